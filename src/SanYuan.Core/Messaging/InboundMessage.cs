@@ -1,0 +1,38 @@
+namespace SanYuan.Core.Messaging;
+
+/// <summary>The chat platforms, as they are written in the database, the API and Bot Builder's channel id.</summary>
+public static class ChannelNames
+{
+    public const string WeCom = "wecom";
+    public const string DingTalk = "dingtalk";
+    public const string WebChat = "webchat";
+}
+
+public enum InboundKind
+{
+    Text,
+
+    /// <summary>The sender has just been given the app: a greeting is due.</summary>
+    Joined,
+
+    /// <summary>Something of the platform that asks for no answer.</summary>
+    Event,
+
+    /// <summary>A kind of message that is not understood yet (picture, voice, …); never null, always answered.</summary>
+    Unsupported,
+}
+
+/// <summary>One message as the core sees it, whatever the platform.</summary>
+/// <param name="Channel">One of <see cref="ChannelNames"/>.</param>
+/// <param name="MessageId">The platform's id, the same at every redelivery; unique within the channel.</param>
+/// <param name="Account">The sender's account on the platform, normalised.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">The words, verbatim; empty when there are none.</param>
+/// <param name="SentAt">When the platform says it was sent.</param>
+public sealed record InboundMessage(string Channel, string MessageId, string Account, InboundKind Kind, string Text, DateTimeOffset SentAt);
+
+/// <summary>What is answered at once, plain text; empty when nothing is to be said.</summary>
+public sealed record Reply(string Text)
+{
+    public static readonly Reply None = new("");
+}

@@ -1,0 +1,34 @@
+using SanYuan.Core.Primitives;
+
+namespace SanYuan.Core.Messaging;
+
+public enum OutboundKind
+{
+    Invitation,
+    AnswerNotice,
+    Reminder,
+    Digest,
+
+    /// <summary>The answer to a message that could not be answered at once.</summary>
+    LateAnswer,
+
+    /// <summary>Something went wrong that a person must know of.</summary>
+    Alert,
+}
+
+public enum TextFormat
+{
+    Plain,
+    Markdown,
+}
+
+/// <summary>A message to be sent to a person, written in the transaction that caused it.</summary>
+/// <param name="Receiver">Who gets it; the channel is chosen when it is sent.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Text">The words.</param>
+/// <param name="DueAt">Not before this moment.</param>
+/// <param name="Key">Unique for ever: a second message with the same key is not written.</param>
+public sealed record OutboundMessage(PersonId Receiver, OutboundKind Kind, string Text, DateTimeOffset DueAt, string Key)
+{
+    public TextFormat Format { get; init; } = TextFormat.Plain;
+}

@@ -1,0 +1,80 @@
+using SanYuan.Core.Activities;
+
+namespace SanYuan.Core.Understanding;
+
+/// <summary>What the sender wants with a message.</summary>
+public enum Intent
+{
+    Report,
+    Invite,
+    Accept,
+    Decline,
+    Feedback,
+    Rectify,
+    QueryMine,
+    QueryTodo,
+    Digest,
+    Help,
+    Correct,
+    Undo,
+    CheckIn,
+    Chitchat,
+    Unknown,
+}
+
+/// <summary>A piece of the message, in UTF-16 code units of the text as it was received.</summary>
+public readonly record struct TextSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>A value and the characters it came from. Nothing is understood without a place in the text.</summary>
+public sealed record Told<T>(T Value, TextSpan Span);
+
+/// <summary>One record a message tells of; what the text does not say is null or empty.</summary>
+public sealed record Statement
+{
+    public static readonly Statement Empty = new();
+
+    /// <summary>The day it happened or will happen, the county's calendar.</summary>
+    public Told<DateOnly>? Date { get; init; }
+
+    /// <summary>The last day, only of what ran over several days.</summary>
+    public Told<DateOnly>? EndDate { get; init; }
+
+    /// <summary>The clock time of the start.</summary>
+    public Told<TimeOnly>? Time { get; init; }
+
+    /// <summary>The unit, by its code in the directory of names.</summary>
+    public Told<string>? Unit { get; init; }
+
+    public Told<ActivityType>? Type { get; init; }
+    public Told<SupervisionKind>? Supervision { get; init; }
+    public Told<int>? Participants { get; init; }
+
+    /// <summary>Problems, verbatim pieces of the text.</summary>
+    public IReadOnlyList<Told<string>> Findings { get; init; } = [];
+
+    /// <summary>Advice, verbatim pieces of the text.</summary>
+    public IReadOnlyList<Told<string>> Suggestions { get; init; } = [];
+
+    /// <summary>Where a meeting is to be, verbatim.</summary>
+    public Told<string>? Place { get; init; }
+
+    /// <summary>What a meeting is called, verbatim.</summary>
+    public Told<string>? Title { get; init; }
+
+    /// <summary>The number of an entry, finding or meeting the sender points at (「#12」).</summary>
+    public Told<int>? Reference { get; init; }
+
+    /// <summary>Why an invitation is declined, verbatim.</summary>
+    public Told<string>? Reason { get; init; }
+
+    /// <summary>People named, by their codes in the directory of names, in the order of the text.</summary>
+    public IReadOnlyList<Told<string>> People { get; init; } = [];
+}
+
+/// <summary>What a message was understood as.</summary>
+/// <param name="Intent">What the sender wants.</param>
+/// <param name="Statements">At least one; several when the message tells of several activities or numbers.</param>
+public sealed record Interpretation(Intent Intent, IReadOnlyList<Statement> Statements);
