@@ -9,25 +9,25 @@ internal sealed class SqliteConnections
     /// <summary>Longer than any commit, shorter than the platform's 5 seconds: a locked database must end as 503, not as silence.</summary>
     static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(2);
 
-    readonly string _connectionString;
+    readonly string _writing;
+    readonly string _reading;
 
     /// <param name="connectionString">As configured; the folder of its file is made when it is missing.</param>
     public SqliteConnections(string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, DefaultTimeout = (int)BusyTimeout.TotalSeconds };
-        _connectionString = settings.ToString();
-        DataSource = settings.DataSource;
+        _reading = settings.ToString();
+        // Pools go by the string: the writer's must never hand it a connection that a reader has made read-only.
+        settings.Pooling = false;
+        _writing = settings.ToString();
         if (Path.GetDirectoryName(Path.GetFullPath(settings.DataSource)) is { } folder)
             Directory.CreateDirectory(folder);
     }
 
-    /// <summary>The database's file.</summary>
-    public string DataSource { get; }
-
     /// <summary>A connection that can write: WAL, and every commit on disk before it is answered.</summary>
     public async Task<SqliteConnection> OpenWriterAsync(CancellationToken cancellationToken)
     {
-        var connection = await OpenAsync(cancellationToken);
+        var connection = await OpenAsync(_writing, cancellationToken);
         // temp_store: savepoints keep their undo pages in memory, which more than halves their cost.
         await ExecuteAsync(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = 4000;", cancellationToken);
         return connection;
@@ -36,7 +36,7 @@ internal sealed class SqliteConnections
     /// <summary>A connection that can only read.</summary>
     public async Task<SqliteConnection> OpenReaderAsync(CancellationToken cancellationToken)
     {
-        var connection = await OpenAsync(cancellationToken);
+        var connection = await OpenAsync(_reading, cancellationToken);
         await ExecuteAsync(connection, "PRAGMA query_only = ON;", cancellationToken);
         return connection;
     }
@@ -46,9 +46,9 @@ internal sealed class SqliteConnections
 
     public static LedgerUnavailableException Unavailable(Exception fault) => new("The database cannot be used now.", fault);
 
-    async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    static async Task<SqliteConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync(cancellationToken);
