@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
+using SanYuan.Bot.Channels.WeCom.Sending;
+using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.WeCom;
 
@@ -21,6 +23,7 @@ internal static class WeComChannel
         services.AddSingleton(CreateCrypto);
         services.AddSingleton<WeComReply>();
         services.AddScoped<WeComEndpoint>();
+        services.AddSending();
         return services;
     }
 
@@ -30,6 +33,25 @@ internal static class WeComChannel
             return;
         endpoints.MapGet(Route, context => Endpoint(context).VerifyAsync(context));
         endpoints.MapPost(Route, context => Endpoint(context).ReceiveAsync(context));
+    }
+
+    static void AddSending(this IServiceCollection services)
+    {
+        services.AddSingleton<WeComApi>();
+        services.AddSingleton<WeComTokens>();
+        services.AddSingleton<IChannelSender, WeComSender>();
+        services.AddHttpClient(WeComApi.ClientName, ConfigureClient)
+            // Whoever answers with a redirect would get the token in the address.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            // Their log lines hold whole addresses, and those hold the secret and the token.
+            .RemoveAllLoggers();
+    }
+
+    static void ConfigureClient(IServiceProvider services, HttpClient client)
+    {
+        client.BaseAddress = new Uri(services.GetRequiredService<IOptions<WeComOptions>>().Value.ApiBaseUrl.TrimEnd('/') + "/");
+        // Each call has its own limit, on the service's clock.
+        client.Timeout = Timeout.InfiniteTimeSpan;
     }
 
     static WeComEndpoint Endpoint(HttpContext context) => context.RequestServices.GetRequiredService<WeComEndpoint>();
