@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Mime;
 using SanYuan.Bot.Turns;
-using SanYuan.Core.Messaging;
+using SanYuan.Core.Ledger;
 
 namespace SanYuan.Bot.Channels.WeCom.Callbacks;
 
