@@ -21,4 +21,10 @@ public sealed record Appointment(PersonId Person, Roles Role, UnitId Unit, DateO
 
     /// <summary>Whether the term covers <paramref name="day"/>.</summary>
     public bool Covers(DateOnly day) => Start <= day && (End is null || day <= End);
+
+    /// <summary>
+    /// Whether the person acts in this role on <paramref name="day"/>: the term covers it and training is passed by then
+    /// (mechanism 3). A day of training that was never told does not hold anybody back: older rosters do not carry it.
+    /// </summary>
+    public bool IsActiveOn(DateOnly day) => Covers(day) && (TrainingPassed is null || TrainingPassed <= day);
 }

@@ -1,0 +1,14 @@
+namespace SanYuan.Core.Roster;
+
+/// <summary>Where the roster is kept, seen from inside one unit of work: nothing is committed here.</summary>
+public interface IRosterStore
+{
+    /// <summary>Everything as it is stored now.</summary>
+    Task<RosterSnapshot> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Inserts and updates by code, units before people before appointments. <see cref="RosterChange.Between"/> tells what that
+    /// changes; applying the same draft twice changes nothing the second time.
+    /// </summary>
+    Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken);
+}
