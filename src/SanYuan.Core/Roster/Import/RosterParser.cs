@@ -33,6 +33,9 @@ public static class RosterParser
         if (!tables.Any(table => RosterSheets.All.Any(sheet => sheet.Name == table.Sheet)))
             findings.Error("名册", 0, "", "没有找到工作表 单位、人员 或 聘任，请对照模板（import --template 可以得到模板）");
 
+        foreach (var table in tables.Where(table => RosterSheets.All.All(sheet => sheet.Name != table.Sheet)))
+            findings.Notice($"{CellText.Quote(table.Sheet)} 不是 单位、人员 或 聘任，没有读取");
+
         foreach (var table in tables.CountBy(table => table.Sheet).Where(count => count.Value > 1))
             findings.Error(table.Key, 0, "", "这个工作表出现了两次，请只留一个");
     }

@@ -51,4 +51,14 @@ public static class RosterSheets
     ]);
 
     public static readonly IReadOnlyList<RosterSheet> All = [Units, People, Appointments];
+
+    /// <summary>
+    /// The sheet whose required columns are all among <paramref name="headers"/>, for a file whose name does not tell; null when
+    /// none is. Required columns differ between the sheets, so a file made for one sheet fits no other.
+    /// </summary>
+    public static RosterSheet? ByHeaders(IEnumerable<string> headers)
+    {
+        var names = headers.Select(SheetLayout.Normalise).ToHashSet(StringComparer.Ordinal);
+        return All.FirstOrDefault(sheet => sheet.Columns.Where(column => column.IsRequired).All(column => names.Contains(column.Name)));
+    }
 }

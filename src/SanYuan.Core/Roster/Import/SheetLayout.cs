@@ -28,7 +28,7 @@ sealed class SheetLayout
     public string Cell(RosterRow row, string column) =>
         _places.TryGetValue(column, out var place) && place < row.Cells.Count ? row.Cells[place].Trim() : "";
 
-    /// <summary>A header as it is meant: without its star and without blanks. Readers use it to tell the sheets apart.</summary>
+    /// <summary>A header as it is meant: without its star and without blanks.</summary>
     public static string Normalise(string header) =>
         string.Concat(header.Where(letter => !char.IsWhiteSpace(letter) && letter is not ('*' or '＊' or '\uFEFF')));
 }
