@@ -22,6 +22,7 @@ public sealed class RosterSnapshot
     readonly Lazy<NameDirectory> _names;
 
     /// <exception cref="ArgumentException">Two units or people share an id or code, or two people an account.</exception>
+    /// <exception cref="KeyNotFoundException">An appointment names a person or a unit that is not given.</exception>
     public RosterSnapshot(IReadOnlyList<Unit> units, IReadOnlyList<Person> people, IReadOnlyList<Appointment> appointments)
     {
         Units = [.. units.OrderBy(unit => unit.Code, StringComparer.Ordinal)];
