@@ -28,7 +28,8 @@ sealed class RosterImport(Func<CancellationToken, Task<IRosterImportTarget>> ope
 
         if (result.Draft is not { } draft)
             return await RefuseAsync(result.Errors, cancellationToken);
-        await ReportAsync(isDryRun ? RosterChange.Between(stored, draft) : await StoreAsync(target, draft, cancellationToken), isDryRun, cancellationToken);
+        var change = isDryRun ? RosterChange.Between(stored, draft) : await StoreAsync(target, draft, cancellationToken);
+        await ReportAsync(change, isDryRun, cancellationToken);
         return 0;
     }
 
