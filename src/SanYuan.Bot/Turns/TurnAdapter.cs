@@ -10,7 +10,7 @@ internal sealed class TurnAdapter(IBot bot) : BotAdapter
 {
     /// <summary>Runs the turn.</summary>
     /// <returns>The text to answer; empty when nothing is to be said.</returns>
-    /// <exception cref="Core.Messaging.LedgerUnavailableException">Nothing was stored: the channel must make the platform deliver again.</exception>
+    /// <exception cref="Core.Ledger.LedgerUnavailableException">Nothing was stored: the channel must make the platform deliver again.</exception>
     public async Task<string> AnswerAsync(Activity activity, CancellationToken cancellationToken)
     {
         using var context = new TurnContext(this, activity);

@@ -3,6 +3,9 @@ namespace SanYuan.Core.Roster;
 /// <summary>Where the roster is kept, seen from inside one unit of work: nothing is committed here.</summary>
 public interface IRosterStore
 {
+    /// <summary>Raised by every change, so that other processes notice.</summary>
+    Task<long> VersionAsync(CancellationToken cancellationToken);
+
     /// <summary>Everything as it is stored now.</summary>
     Task<RosterSnapshot> ReadAsync(CancellationToken cancellationToken);
 

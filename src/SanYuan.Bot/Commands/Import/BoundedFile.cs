@@ -1,7 +1,7 @@
 namespace SanYuan.Bot.Commands.Import;
 
 /// <summary>Reads a file from outside without trusting its size.</summary>
-static class BoundedFile
+internal static class BoundedFile
 {
     /// <summary>A roster of 50,000 rows is far below; what is above is something else.</summary>
     public const int LargestFile = 20 * 1024 * 1024;

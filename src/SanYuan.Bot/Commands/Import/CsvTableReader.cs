@@ -4,7 +4,7 @@ using SanYuan.Core.Roster.Import;
 namespace SanYuan.Bot.Commands.Import;
 
 /// <summary>Reads one CSV file as words. Which sheet it is, the caller decides.</summary>
-static class CsvTableReader
+internal static class CsvTableReader
 {
     const int MostColumns = 200;
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace SanYuan.Bot.Commands.Import;
 
 /// <summary>Finds out how a CSV file is written: Excel in China saves GBK, others UTF-8, with or without a mark in front.</summary>
-static class CsvText
+internal static class CsvText
 {
     static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -3,10 +3,10 @@ using System.CommandLine;
 namespace SanYuan.Bot.Commands.Import;
 
 /// <summary>The verb <c>import FILE</c>.</summary>
-static class ImportCommand
+internal static class ImportCommand
 {
     /// <param name="open">Opens the ledger for one import; not called for a template, nor for a file that cannot be read.</param>
-    public static Command Create(Func<CancellationToken, Task<IRosterImportTarget>> open)
+    public static Command Create(Func<CancellationToken, Task<LedgerHost>> open)
     {
         var file = new Argument<string?>("FILE")
         {

@@ -3,7 +3,7 @@ using SanYuan.Core.Roster.Import;
 namespace SanYuan.Bot.Commands.Import;
 
 /// <summary>Opens a roster: an .xlsx file, a .csv file, or a folder of .csv files.</summary>
-static class RosterFiles
+internal static class RosterFiles
 {
     /// <exception cref="RosterFileException">Nothing of it can be read.</exception>
     public static IReadOnlyList<RosterTable> Read(string path)

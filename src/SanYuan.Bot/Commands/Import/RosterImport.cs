@@ -3,16 +3,8 @@ using SanYuan.Core.Roster.Import;
 
 namespace SanYuan.Bot.Commands.Import;
 
-/// <summary>A unit of work for one import; disposed without <see cref="CommitAsync"/> it leaves nothing behind.</summary>
-interface IRosterImportTarget : IAsyncDisposable
-{
-    IRosterStore Roster { get; }
-
-    Task CommitAsync(CancellationToken cancellationToken);
-}
-
 /// <summary>Imports a roster and says in Chinese what came of it: the result on one writer, the failure in one line on the other.</summary>
-sealed class RosterImport(Func<CancellationToken, Task<IRosterImportTarget>> open, TextWriter output, TextWriter error)
+internal sealed class RosterImport(Func<CancellationToken, Task<LedgerHost>> open, TextWriter output, TextWriter error)
 {
     /// <summary>The exit code: 0, or 1 when a row is bad and nothing was imported.</summary>
     /// <exception cref="RosterFileException">The file cannot be read at all.</exception>
@@ -20,24 +12,25 @@ sealed class RosterImport(Func<CancellationToken, Task<IRosterImportTarget>> ope
     {
         // Before the database is opened: a wrong file must not make one.
         var tables = RosterFiles.Read(path);
-        await using var target = await open(cancellationToken);
-        var stored = await target.Roster.ReadAsync(cancellationToken);
-        var result = RosterParser.Parse(tables, stored);
+        await using var host = await open(cancellationToken);
+        var (result, change) = await host.Ledger.WriteAsync((session, token) => CheckAndStoreAsync(session.Roster, tables, isDryRun, token), cancellationToken);
         foreach (var notice in result.Notices)
             await output.WriteLineAsync($"提示：{notice}".AsMemory(), cancellationToken);
-
-        if (result.Draft is not { } draft)
+        if (change is null)
             return await RefuseAsync(result.Errors, cancellationToken);
-        var change = isDryRun ? RosterChange.Between(stored, draft) : await StoreAsync(target, draft, cancellationToken);
         await ReportAsync(change, isDryRun, cancellationToken);
         return 0;
     }
 
-    static async Task<RosterChange> StoreAsync(IRosterImportTarget target, RosterDraft draft, CancellationToken cancellationToken)
+    /// <summary>In one transaction: what is stored is what the file was checked against.</summary>
+    static async Task<(RosterParseResult Result, RosterChange? Change)> CheckAndStoreAsync(
+        IRosterStore roster, IReadOnlyList<RosterTable> tables, bool isDryRun, CancellationToken cancellationToken)
     {
-        var change = await target.Roster.ApplyAsync(draft, cancellationToken);
-        await target.CommitAsync(cancellationToken);
-        return change;
+        var stored = await roster.ReadAsync(cancellationToken);
+        var result = RosterParser.Parse(tables, stored);
+        return result.Draft is not { } draft ? (result, null)
+            : isDryRun ? (result, RosterChange.Between(stored, draft))
+            : (result, await roster.ApplyAsync(draft, cancellationToken));
     }
 
     async Task<int> RefuseAsync(IReadOnlyList<RosterError> errors, CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ using SanYuan.Core.Roster.Import;
 namespace SanYuan.Bot.Commands.Import;
 
 /// <summary>Writes an empty roster to fill in. It has no example rows: somebody would import them.</summary>
-static class RosterTemplate
+internal static class RosterTemplate
 {
     /// <summary>
     /// An .xlsx file; or CSV files where <paramref name="path"/> is a folder, has no extension, or ends in .csv (that one table when

@@ -6,7 +6,7 @@ using SanYuan.Core.Roster.Import;
 namespace SanYuan.Bot.Commands.Import;
 
 /// <summary>Reads the sheets of a workbook as words.</summary>
-static class XlsxReader
+internal static class XlsxReader
 {
     /// <summary>The template's page of explanations; not read.</summary>
     public const string ExplanationSheet = "说明";

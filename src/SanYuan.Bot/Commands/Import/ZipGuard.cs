@@ -6,7 +6,7 @@ namespace SanYuan.Bot.Commands.Import;
 /// Looks at a zip file's list of contents before anything is unpacked. An entry cannot unpack to more than the list says: .NET
 /// stops there.
 /// </summary>
-static class ZipGuard
+internal static class ZipGuard
 {
     public const long LargestUnpacked = 200L * 1024 * 1024;
     const int MostEntries = 2_000;

@@ -1,0 +1,10 @@
+namespace SanYuan.Bot.Hosting;
+
+internal static partial class HostingLog
+{
+    [LoggerMessage(2001, LogLevel.Error, "{Pump} failed in this round; it goes on with the next")]
+    public static partial void PumpFailed(this ILogger logger, Exception fault, string pump);
+
+    [LoggerMessage(2002, LogLevel.Error, "A request to {Path} failed")]
+    public static partial void RequestFailed(this ILogger logger, Exception fault, string path);
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using SanYuan.Core.Activities;
+using SanYuan.Core.Digests;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Roster;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Bot.Hosting;
+
+internal static class Registration
+{
+    public static void AddLedger(this IServiceCollection services)
+    {
+        services.AddSingleton<ILedger>(provider => new SqliteLedger(provider.GetRequiredService<IOptions<StorageSettings>>().Value.ConnectionString));
+        services.AddSingleton<CurrentRoster>();
+    }
+
+    /// <summary>The county's rules: one handler for each capability, and what runs by the calendar.</summary>
+    public static void AddCapabilities(this IServiceCollection services)
+    {
+        services.AddSingleton<IIntentHandler, ReportHandler>();
+        services.AddSingleton<IIntentHandler, WithdrawHandler>();
+        services.AddSingleton<IIntentHandler, MyEntriesHandler>();
+        services.AddSingleton<IIntentHandler, InviteHandler>();
+        services.AddSingleton<IIntentHandler, AnswerHandler>();
+        services.AddSingleton<IIntentHandler, DigestHandler>();
+        services.AddSingleton<IIntentHandler, HelpHandler>();
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<Reception>();
+        services.AddSingleton<Conversation>();
+        services.AddSingleton<Retries>();
+        services.AddSingleton<Reminders>();
+        services.AddSingleton<WeeklyDigest>();
+    }
+}

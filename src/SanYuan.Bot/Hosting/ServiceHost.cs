@@ -1,0 +1,43 @@
+using SanYuan.Bot.Channels.WeCom;
+using SanYuan.Bot.Channels.WebChat;
+using SanYuan.Bot.Delivery;
+using SanYuan.Bot.Jobs;
+using SanYuan.Bot.Turns;
+
+namespace SanYuan.Bot.Hosting;
+
+/// <summary>The service, as a table of contents: what it is made of and what it answers to.</summary>
+internal static class ServiceHost
+{
+    /// <summary>The embedded database, the rules and the roster: what every verb needs that touches the ledger.</summary>
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // Settings and pages lie beside the program, wherever it is started from; the database's path is relative to where it is started.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.AddSettings();
+        builder.AddClock();
+        builder.Services.AddLedger();
+        builder.Services.AddCapabilities();
+        return builder;
+    }
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = CreateBuilder(args);
+        builder.Services.AddTurns();
+        builder.Services.AddDelivery();
+        builder.Services.AddJobs(builder.Configuration);
+        builder.Services.AddHealth();
+        builder.Services.AddWeCom(builder.Configuration);
+        builder.AddWebChat();
+        builder.Services.AddHostedService<StartUp>();
+        builder.Services.AddHostedService<RosterRefresh>();
+
+        var app = builder.Build();
+        app.UseCalmErrors();
+        app.MapHealth();
+        app.MapWeCom();
+        app.MapWebChat();
+        return app;
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using SanYuan.Core.Primitives;
+
+namespace SanYuan.Bot.Hosting;
+
+/// <summary>SanYuan:Storage.</summary>
+internal sealed class StorageSettings
+{
+    public const string Section = "SanYuan:Storage";
+
+    public string Engine { get; init; } = "Sqlite";
+
+    /// <summary>Of the engine's ADO.NET provider; a relative path is relative to where the service is started.</summary>
+    public string ConnectionString { get; init; } = "Data Source=data/sanyuan.db";
+}
+
+/// <summary>What is set for the county as a whole.</summary>
+internal sealed class CountySettings
+{
+    public const string Section = "SanYuan";
+
+    public string TimeZone { get; init; } = "Asia/Shanghai";
+    public string QuietHours { get; init; } = "21:30-07:30 and days off";
+
+    /// <summary>For links in messages; null: no links.</summary>
+    public string? PublicUrl { get; init; }
+}
+
+internal static class SettingsRegistration
+{
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<StorageSettings>().BindConfiguration(StorageSettings.Section)
+            .Validate(
+                settings => settings.Engine == "Sqlite",
+                $"{StorageSettings.Section}:Engine must be Sqlite; SqlServer is not supported yet.")
+            .Validate(
+                settings => IsSqlite(settings.ConnectionString),
+                $"{StorageSettings.Section}:ConnectionString must name a file, for example: Data Source=data/sanyuan.db")
+            .ValidateOnStart();
+        builder.Services.AddOptions<CountySettings>().BindConfiguration(CountySettings.Section)
+            .Validate(
+                settings => CountyTimeZone.TryFind(settings.TimeZone, out _),
+                $"{CountySettings.Section}:TimeZone must be a time zone this machine knows, for example: Asia/Shanghai")
+            .Validate(
+                settings => Core.Primitives.QuietHours.TryParse(settings.QuietHours, out _),
+                $"{CountySettings.Section}:QuietHours must look like: 21:30-07:30 and days off")
+            .Validate(
+                settings => settings.PublicUrl is null || (Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"),
+                $"{CountySettings.Section}:PublicUrl must be an address, for example: https://sanyuan.example.cn")
+            .ValidateOnStart();
+    }
+
+    static bool IsSqlite(string connectionString)
+    {
+        try
+        {
+            return new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connectionString).DataSource.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The first thing wrong with the settings, as one line; null when they are right.</summary>
+    public static string? Problem(Exception fault) => fault switch
+    {
+        OptionsValidationException invalid => invalid.Failures.First(),
+        AggregateException many when many.InnerExceptions.OfType<OptionsValidationException>().FirstOrDefault() is { } invalid => invalid.Failures.First(),
+        // A value that is no number where a number is due: the binder names the key, but wraps the reason.
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } unreadable => unreadable.Message,
+        _ => null,
+    };
+}

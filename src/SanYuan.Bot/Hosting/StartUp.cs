@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Options;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Roster;
+using SanYuan.Core.Roster.Demonstration;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Bot.Hosting;
+
+/// <summary>Before anything is served: the database is brought up to date, an empty one gets the demonstration county in Development, the roster is loaded.</summary>
+internal sealed class StartUp(IOptions<StorageSettings> storage, ILedger ledger, CurrentRoster roster, IHostEnvironment environment) : IHostedLifecycleService
+{
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        SqliteMigration.Run(storage.Value.ConnectionString);
+        await roster.RefreshAsync(cancellationToken);
+        if (environment.IsDevelopment() && roster.View.Snapshot.People.Count == 0)
+        {
+            await ledger.WriteAsync((session, token) => session.Roster.ApplyAsync(DemonstrationCounty.Create(), token), cancellationToken);
+            await roster.RefreshAsync(cancellationToken);
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,57 @@
+using Microsoft.Data.Sqlite;
+using Quartz;
+using SanYuan.Bot.Hosting;
+
+namespace SanYuan.Bot.Jobs;
+
+/// <summary>Calendar work. The jobs are kept in a database beside the ledger's, so that neither waits for the other.</summary>
+internal static class JobScheduling
+{
+    public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
+    {
+        // A cron changed in code takes over the old trigger's history: what was missed while the service was down still fires.
+        services.Configure<QuartzOptions>(options => options.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
+        services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(options => options.InstanceName = "sanyuan");
+            quartz.UseDefaultThreadPool(2);
+            quartz.UsePersistentStore(store =>
+            {
+                store.UseSystemTextJsonSerializer();
+                store.ConfigureStore(options =>
+                {
+                    options.StoreJobDataAsStrings = true;
+                    options.SchemaProvisioning = SchemaProvisioning.CreateIfMissing;
+                });
+                store.UseSqlite(ConnectionString(configuration));
+            });
+            // Crons are in UTC, every minute and every hour: what is due is worked out from the ledger, in the county's time.
+            quartz.Schedule<ReminderJob>("17 * * * * ?");
+            quartz.Schedule<WeeklyDigestJob>("37 7/10 * * * ?");
+        });
+        services.AddQuartzHostedService(options =>
+        {
+            options.WaitForJobsToComplete = true;
+            options.AwaitApplicationStarted = true;
+        });
+    }
+
+    static void Schedule<TJob>(this IQuartzBuilder quartz, string cron)
+        where TJob : class, IJob
+    {
+        var key = typeof(TJob).Name;
+        quartz.ScheduleJob<TJob>(
+            trigger => trigger.WithIdentity(key).WithCronSchedule(cron, schedule => schedule
+                .InTimeZone(TimeZoneInfo.Utc).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed)),
+            job => job.WithIdentity(key));
+    }
+
+    /// <summary>data/sanyuan.db has its jobs in data/sanyuan.jobs.db.</summary>
+    static string ConnectionString(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new StorageSettings();
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        return new SqliteConnectionStringBuilder { DataSource = Path.ChangeExtension(file, ".jobs.db") }.ToString();
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Bot.Schema;
+using SanYuan.Core.Messaging;
+using Activity = Microsoft.Bot.Schema.Activity;
+
+namespace SanYuan.Bot.Turns;
+
+/// <summary>From Bot Builder's activity to the core's message.</summary>
+/// <remarks>
+/// What every channel's mapper keeps to:
+/// a text is a <c>message</c> with its words in <c>Text</c>;
+/// another kind of message (picture, voice, …) is a <c>message</c> without words, with the platform's name of the kind in <c>Name</c>;
+/// whatever asks for no answer is an <c>event</c> with its name in lower case in <c>Name</c>, <see cref="Joined"/> among them.
+/// <c>Id</c> is the same at every redelivery, <c>From.Id</c> the normalised account (empty for a stranger), <c>Timestamp</c> the moment of sending.
+/// <c>Locale</c> stays unset: Bot Builder would make it the thread's culture, and the service runs without a culture database.
+/// </remarks>
+internal static class ActivityMapping
+{
+    /// <summary>Name of the event that tells that the sender has just been given the app.</summary>
+    public const string Joined = "subscribe";
+
+    public static InboundMessage ToInbound(this Activity activity) => new(
+        activity.ChannelId ?? "",
+        activity.Id ?? throw new ArgumentException("A channel gives every activity an id."),
+        activity.From?.Id ?? "",
+        Kind(activity),
+        activity.Type == ActivityTypes.Message ? activity.Text ?? "" : "",
+        // An invented moment would put a report on the wrong day.
+        activity.Timestamp ?? throw new ArgumentException("A channel stamps every activity."));
+
+    static InboundKind Kind(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message => string.IsNullOrWhiteSpace(activity.Text) ? InboundKind.Unsupported : InboundKind.Text,
+        ActivityTypes.Event when activity.Name == Joined => InboundKind.Joined,
+        _ => InboundKind.Event,
+    };
+}

@@ -1,0 +1,38 @@
+using SanYuan.Core.Primitives;
+
+namespace SanYuan.Core.Activities;
+
+public enum ActivityStatus
+{
+    Recorded,
+
+    /// <summary>Taken back by its reporter: kept, marked, and no longer counted.</summary>
+    Withdrawn,
+}
+
+/// <summary>A ledger entry (活动) about to be written.</summary>
+/// <param name="Appointee">Who reported it.</param>
+/// <param name="Unit">Where it took place.</param>
+/// <param name="Date">The day, the county's calendar; the first one of several.</param>
+public sealed record ActivityDraft(PersonId Appointee, UnitId Unit, DateOnly Date)
+{
+    public DateOnly? EndDate { get; init; }
+    public TimeOnly? Time { get; init; }
+    public ActivityType? Type { get; init; }
+    public SupervisionKind? Supervision { get; init; }
+    public int? Participants { get; init; }
+
+    /// <summary>The reporter's own words, whole and unchanged.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The message it came from.</summary>
+    public required MessageSource Source { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+}
+
+/// <summary>A message as the source of an entry.</summary>
+public readonly record struct MessageSource(string Channel, string MessageId);
+
+/// <summary>A ledger entry as stored; its id is its number.</summary>
+public sealed record Activity(ActivityId Id, ActivityDraft Content, ActivityStatus Status, int Version);

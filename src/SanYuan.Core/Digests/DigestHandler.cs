@@ -1,0 +1,19 @@
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Roster;
+using SanYuan.Core.Understanding;
+
+namespace SanYuan.Core.Digests;
+
+/// <summary>「汇总」: the office reads this week's figures at any time.</summary>
+public sealed class DigestHandler : IIntentHandler
+{
+    public IReadOnlyDictionary<Intent, Roles> Audiences { get; } = new Dictionary<Intent, Roles> { [Intent.Digest] = Roles.Office | Roles.Leader };
+
+    public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var period = Period.WeekOf(request.Today);
+        var figures = await DigestFigures.ReadAsync(session, request.Roster, period.From, period.To, cancellationToken);
+        return new Reply(DigestWords.Write(period, figures, whole: false));
+    }
+}

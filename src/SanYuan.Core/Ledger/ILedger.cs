@@ -1,0 +1,34 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Digests;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Meetings;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Ledger;
+
+/// <summary>The county's durable record (台账 and all around it). One implementation per engine.</summary>
+public interface ILedger
+{
+    /// <summary>Runs <paramref name="work"/> in one transaction. When the task ends well, everything written is on disk.</summary>
+    /// <param name="work">May call the session only; it can share a commit with others, so it must not wait for anything else.</param>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    Task<T> WriteAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs <paramref name="work"/> on one consistent state, without holding up writers. Writing in it fails.</summary>
+    /// <exception cref="LedgerUnavailableException">The database cannot be read now.</exception>
+    Task<T> ReadAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
+}
+
+/// <summary>The stores of one transaction; not to be kept beyond it.</summary>
+public interface ILedgerSession
+{
+    IInbox Inbox { get; }
+    IOutbox Outbox { get; }
+    IRosterStore Roster { get; }
+    ILinkCodeStore LinkCodes { get; }
+    IActivityStore Activities { get; }
+    IFindingStore Findings { get; }
+    IMeetingStore Meetings { get; }
+    IDigestStore Digests { get; }
+}

@@ -1,0 +1,84 @@
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
+using SanYuan.Core.Understanding;
+
+namespace SanYuan.Core.Meetings;
+
+/// <summary>「参加 12」「请假 12 出差」: an invited appointee answers, and may change the answer until the meeting starts; the caller of the meeting is told.</summary>
+public sealed class AnswerHandler(CountyClock clock) : IIntentHandler
+{
+    public IReadOnlyDictionary<Intent, Roles> Audiences { get; } = new Dictionary<Intent, Roles> { [Intent.Accept] = Roles.Appointee, [Intent.Decline] = Roles.Appointee };
+
+    public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var (invitation, problem) = await FindAsync(request, session, cancellationToken);
+        if (invitation is null)
+            return new Reply(problem);
+        invitation = invitation.ToLocal(clock);
+        if (invitation.Meeting.Content.StartsAt <= request.Moment)
+            return new Reply(MeetingWords.Started);
+
+        var answered = Answered(invitation, request);
+        if (answered.Answer != invitation.Answer || answered.Reason != invitation.Reason)
+            await RecordAsync(answered, request, session, cancellationToken);
+        return new Reply(MeetingWords.Answered(answered));
+    }
+
+    static Invitation Answered(Invitation invitation, Request request)
+    {
+        var declines = request.Interpretation.Intent == Intent.Decline;
+        return invitation with
+        {
+            Answer = declines ? Answer.Declined : Answer.Accepted,
+            Reason = declines ? request.Statement.Reason?.Value : null,
+            AnsweredAt = request.Moment,
+            AnswerCount = invitation.AnswerCount + 1,
+        };
+    }
+
+    static async Task RecordAsync(Invitation answered, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        await session.Meetings.AnswerAsync(answered, cancellationToken);
+        if (answered.Answer == Answer.Declined)
+            foreach (var kind in Enum.GetValues<ReminderKind>())
+                await session.Outbox.CancelAsync(Reminders.Key(kind, answered), cancellationToken);
+        var notice = new OutboundMessage(
+            answered.Meeting.Content.CalledBy,
+            OutboundKind.AnswerNotice,
+            MeetingWords.AnswerNotice(answered, request.Sender.Person.Name),
+            request.Moment,
+            $"answer:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}");
+        await session.Outbox.AddAsync(notice, request.Moment, cancellationToken);
+    }
+
+    /// <summary>The invitation meant: by its number, or by the day or unit told, or the only one there is.</summary>
+    async Task<(Invitation? Invitation, string Problem)> FindAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var sender = request.Sender.Person.Id;
+        var said = request.Statement;
+        if (said.Reference is { } number)
+            return (await session.Meetings.FindInvitationAsync(new MeetingId(number.Value), sender, cancellationToken), MeetingWords.NotInvited(number.Value));
+
+        var upcoming = await session.Meetings.UpcomingAsync(sender, request.Moment, cancellationToken);
+        var meant = upcoming.Where(one => IsMeant(one, said, request)).ToList();
+        var open = meant.Where(one => one.Answer == Answer.None).ToList();
+        return (meant, open) switch
+        {
+            ({ Count: 0 }, _) => (null, MeetingWords.NoInvitation),
+            ({ Count: 1 }, _) => (meant[0], ""),
+            (_, { Count: 1 }) => (open[0], ""),
+            _ => (null, MeetingWords.WhichMeeting([.. meant.Select(one => one.ToLocal(clock))])),
+        };
+    }
+
+    static bool IsMeant(Invitation invitation, Statement said, Request request)
+    {
+        var meeting = invitation.Meeting.Content;
+        var day = DateOnly.FromDateTime(meeting.StartsAt.ToOffset(request.Moment.Offset).DateTime);
+        return (said.Date is null || said.Date.Value == day)
+            && (said.Unit is null || request.Roster.UnitByCode(said.Unit.Value)?.Id == meeting.Unit)
+            && (said.Type is null || said.Type.Value == meeting.Type);
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Messaging;
+
+/// <summary>Takes one message through: once, in one transaction, answered when it is on disk.</summary>
+public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception reception, CountyClock clock, ILogger<Conversation> logger)
+{
+    /// <summary>Answers a message. Delivered again, it gets the same answer and changes nothing.</summary>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored: the platform must deliver again.</exception>
+    public async Task<Reply> ReceiveAsync(InboundMessage message, CancellationToken cancellationToken)
+    {
+        var now = clock.Now;
+        try
+        {
+            var visit = Reception.Receive(message, roster.View, now);
+            return await ledger.WriteAsync((session, token) => AnswerOnceAsync(session, visit, now, token), cancellationToken);
+        }
+#pragma warning disable CA1031 // A handler may fail in any way; the message must be kept whatever it was.
+        catch (Exception fault) when (fault is not LedgerUnavailableException and not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            logger.HandlerFailed(fault, message.Channel);
+            return await ledger.WriteAsync((session, token) => KeepAsync(session, message, now, token), cancellationToken);
+        }
+    }
+
+    async Task<Reply> AnswerOnceAsync(ILedgerSession session, Visit visit, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await session.Inbox.FindAsync(visit.Message.Channel, visit.Message.MessageId, cancellationToken) is { } known)
+            return new Reply(known.Reply);
+        var reply = await reception.AnswerAsync(visit, session, cancellationToken);
+        var entry = new InboxEntry(0, visit.Message with { Text = visit.KeepsText ? visit.Message.Text : "" }, visit.Person?.Id, InboxStatus.Answered, reply.Text, now);
+        await session.Inbox.AddAsync(entry, cancellationToken);
+        return reply;
+    }
+
+    /// <summary>Keeps a message whose handler failed; <see cref="Retries"/> takes it from there.</summary>
+    async Task<Reply> KeepAsync(ILedgerSession session, InboundMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (await session.Inbox.FindAsync(message.Channel, message.MessageId, cancellationToken) is { } known)
+            return new Reply(known.Reply);
+        var person = roster.View.Snapshot.PersonByAccount(new ChannelAccount(message.Channel, message.Account));
+        var kept = person is null ? message with { Text = "" } : message;
+        var entry = new InboxEntry(0, kept, person?.Id, InboxStatus.Pending, MessagingWords.Later, now) { Attempts = 1, NextAttemptAt = now + Retries.Delay(1) };
+        await session.Inbox.AddAsync(entry, cancellationToken);
+        return new Reply(MessagingWords.Later);
+    }
+}

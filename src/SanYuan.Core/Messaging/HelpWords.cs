@@ -1,0 +1,29 @@
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Messaging;
+
+/// <summary>What each role can say, by example.</summary>
+internal static class HelpWords
+{
+    public const string Chitchat = "您好！做了什么，直接用一句话告诉我就行。回复「帮助」看例子。";
+
+    public static string Help(Roles roles) => string.Join('\n', Lines(roles));
+
+    public static string NotUnderstood(Roles roles) => $"没看懂这句，没有记入台账（原话已存好）。可以这样说：\n{string.Join('\n', Lines(roles).Take(2))}";
+
+    static IEnumerable<string> Lines(Roles roles)
+    {
+        if ((roles & Roles.Appointee) != 0)
+        {
+            yield return "报告：今天上午参加县疾控中心支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账";
+            yield return "「撤销」收回上一条，「我的」看本月记录";
+            yield return "答复邀请：「参加 12」「请假 12 出差」";
+        }
+        if (roles.HasFlag(Roles.Liaison) || roles.HasFlag(Roles.Office))
+            yield return "邀请：邀请王建国周五下午三点在二楼会议室参加主题党日";
+        if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
+            yield return "「汇总」看本周情况";
+        if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)
+            yield return "您所在的选派单位会收到所派人员的情况。有事请联系县委党建办。";
+    }
+}

@@ -1,0 +1,58 @@
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Messaging;
+
+/// <summary>A message with its sender looked up and its words understood, before any transaction.</summary>
+/// <param name="Person">The sender; null for a stranger.</param>
+/// <param name="Request">For the handlers; null when the message needs none.</param>
+/// <param name="Moment">When it was sent, with the county's offset.</param>
+public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, Request? Request, DateTimeOffset Moment)
+{
+    /// <summary>Of people who do not belong (any more) only the fact is kept.</summary>
+    public bool KeepsText => Person is not null && Roles != Roles.None;
+}
+
+/// <summary>Decides who is speaking and what becomes of the message.</summary>
+public sealed class Reception(Dispatcher dispatcher)
+{
+    /// <summary>Longer than any report; beyond it a message is a pasted document.</summary>
+    public const int MaxLength = 4000;
+
+    /// <summary>How far the platform's clock may be from ours before its moment is set aside.</summary>
+    static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
+
+    /// <summary>Pure: looks up the sender and understands the words.</summary>
+    public static Visit Receive(InboundMessage message, RosterView view, DateTimeOffset now)
+    {
+        var moment = (now - message.SentAt).Duration() <= ClockTolerance ? message.SentAt.ToOffset(now.Offset) : now;
+        var person = view.Snapshot.PersonByAccount(new ChannelAccount(message.Channel, message.Account));
+        if (person is null)
+            return new Visit(message, null, Roles.None, null, moment);
+        var roles = view.Snapshot.RolesOf(person.Id, DateOnly.FromDateTime(moment.DateTime));
+        var request = roles == Roles.None || message.Kind != InboundKind.Text || string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > MaxLength
+            ? null
+            : new Request(message, new Sender(person, roles), view.Interpreter.Interpret(message.Text, moment, roles), view.Snapshot, moment);
+        return new Visit(message, person, roles, request, moment);
+    }
+
+    public Task<Reply> AnswerAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        if (visit.Message.Kind == InboundKind.Event)
+            return Task.FromResult(Reply.None);
+        if (visit.Person is null)
+            return Strangers.AnswerAsync(visit, session, cancellationToken);
+        return visit.Request is { } request
+            ? dispatcher.DispatchAsync(request, session, cancellationToken)
+            : Task.FromResult(new Reply(Say(visit, visit.Person)));
+    }
+
+    static string Say(Visit visit, Person person) => visit switch
+    {
+        { Roles: Roles.None } => MessagingWords.TermEnded,
+        { Message.Kind: InboundKind.Joined } => MessagingWords.Welcome(person.Name),
+        { Message.Kind: not InboundKind.Text } => MessagingWords.OnlyText,
+        { Message.Text.Length: > MaxLength } => MessagingWords.TooLong,
+        _ => MessagingWords.Empty,
+    };
+}

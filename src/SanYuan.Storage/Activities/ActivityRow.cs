@@ -1,0 +1,57 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Primitives;
+
+namespace SanYuan.Storage.Activities;
+
+internal sealed class ActivityRow
+{
+    public const string Columns = "SELECT id, person_id AS Appointee, unit_id AS Unit, held_on AS Date, ended_on AS EndDate, held_at AS Time, type, supervision, participants, text, channel, message_id AS MessageId, status, version, recorded_at AS RecordedAt FROM activities";
+
+    public ActivityId Id { get; init; }
+    public PersonId Appointee { get; init; }
+    public UnitId Unit { get; init; }
+    public DateOnly Date { get; init; }
+    public DateOnly? EndDate { get; init; }
+    public TimeOnly? Time { get; init; }
+    public string? Type { get; init; }
+    public string? Supervision { get; init; }
+    public int? Participants { get; init; }
+    public required string Text { get; init; }
+    public required string Channel { get; init; }
+    public required string MessageId { get; init; }
+    public string Status { get; init; } = "";
+    public int Version { get; init; }
+    public DateTimeOffset RecordedAt { get; init; }
+
+    public static ActivityRow Of(ActivityDraft draft) => new()
+    {
+        Appointee = draft.Appointee,
+        Unit = draft.Unit,
+        Date = draft.Date,
+        EndDate = draft.EndDate,
+        Time = draft.Time,
+        Type = draft.Type is { } type ? Code<ActivityType>.Of(type) : null,
+        Supervision = draft.Supervision is { } kind ? Code<SupervisionKind>.Of(kind) : null,
+        Participants = draft.Participants,
+        Text = draft.Text,
+        Channel = draft.Source.Channel,
+        MessageId = draft.Source.MessageId,
+        RecordedAt = draft.RecordedAt,
+    };
+
+    public Activity ToActivity()
+    {
+        var content = new ActivityDraft(Appointee, Unit, Date)
+        {
+            EndDate = EndDate,
+            Time = Time,
+            Type = Type is null ? null : Code<ActivityType>.Parse(Type),
+            Supervision = Supervision is null ? null : Code<SupervisionKind>.Parse(Supervision),
+            Participants = Participants,
+            Text = Text,
+            Source = new MessageSource(Channel, MessageId),
+            RecordedAt = RecordedAt,
+        };
+        return new Activity(Id, content, Code<ActivityStatus>.Parse(Status), Version);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Dapper;
+
+namespace SanYuan.Storage.Engine;
+
+/// <summary>A connection within its transaction. Every statement of a store passes here, so none forgets the transaction or the token.</summary>
+internal sealed class Db(DbConnection connection, DbTransaction? transaction)
+{
+    public Task<int> ExecuteAsync(string sql, object? args, CancellationToken cancellationToken) =>
+        connection.ExecuteAsync(Command(sql, args, cancellationToken));
+
+    public Task<T?> ScalarAsync<T>(string sql, object? args, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<T>(Command(sql, args, cancellationToken));
+
+    public Task<T?> FirstAsync<T>(string sql, object? args, CancellationToken cancellationToken) =>
+        connection.QueryFirstOrDefaultAsync<T>(Command(sql, args, cancellationToken));
+
+    public async Task<IReadOnlyList<T>> ListAsync<T>(string sql, object? args, CancellationToken cancellationToken) =>
+        (await connection.QueryAsync<T>(Command(sql, args, cancellationToken))).AsList();
+
+    /// <summary>Runs an INSERT and gives the id of the new row.</summary>
+    public Task<long> InsertAsync(string sql, object args, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<long>(Command(sql + SqliteDialect.NewId, args, cancellationToken));
+
+    CommandDefinition Command(string sql, object? args, CancellationToken cancellationToken) =>
+        new(sql, args, transaction, cancellationToken: cancellationToken);
+}

@@ -1,0 +1,28 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Digests;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Roster;
+using SanYuan.Storage.Activities;
+using SanYuan.Storage.Digests;
+using SanYuan.Storage.Findings;
+using SanYuan.Storage.Meetings;
+using SanYuan.Storage.Messaging;
+using SanYuan.Storage.Roster;
+
+namespace SanYuan.Storage.Engine;
+
+/// <summary>The stores over one connection and transaction.</summary>
+internal sealed class LedgerSession(Db db) : ILedgerSession
+{
+    public IInbox Inbox { get; } = new Inbox(db);
+    public IOutbox Outbox { get; } = new Outbox(db);
+    public IRosterStore Roster { get; } = new RosterStore(db);
+    public ILinkCodeStore LinkCodes { get; } = new LinkCodeStore(db);
+    public IActivityStore Activities { get; } = new ActivityStore(db);
+    public IFindingStore Findings { get; } = new FindingStore(db);
+    public IMeetingStore Meetings { get; } = new MeetingStore(db);
+    public IDigestStore Digests { get; } = new DigestStore(db);
+}

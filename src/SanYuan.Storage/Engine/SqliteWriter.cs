@@ -1,0 +1,70 @@
+using Microsoft.Data.Sqlite;
+
+namespace SanYuan.Storage.Engine;
+
+/// <summary>The writer's connection and the transaction it is in.</summary>
+internal sealed class SqliteWriter : IAsyncDisposable
+{
+    readonly SqliteConnection _connection;
+    readonly SqliteCommand _save;
+    readonly SqliteCommand _release;
+    readonly SqliteCommand _rollBack;
+    SqliteTransaction? _transaction;
+
+    public SqliteWriter(SqliteConnection connection)
+    {
+        _connection = connection;
+        _save = Command("SAVEPOINT work");
+        _release = Command("RELEASE work");
+        _rollBack = Command("ROLLBACK TO work");
+    }
+
+    public LedgerSession Begin()
+    {
+        _transaction = _connection.BeginTransaction(deferred: false);
+        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_save, _release, _rollBack])
+            command.Transaction = _transaction;
+        return new LedgerSession(new Db(_connection, _transaction));
+    }
+
+    /// <summary>Runs one piece; its own fault is kept for it, a fault of the database is thrown.</summary>
+    public async Task RunAsync(IWork work, LedgerSession session)
+    {
+        _save.ExecuteNonQuery();
+        if (!await work.RunAsync(session))
+            _rollBack.ExecuteNonQuery();
+        _release.ExecuteNonQuery();
+    }
+
+    public void Commit()
+    {
+        _transaction!.Commit();
+        _transaction.Dispose();
+        _transaction = null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _save.DisposeAsync();
+        await _release.DisposeAsync();
+        await _rollBack.DisposeAsync();
+        // Disposing an open transaction rolls it back; on a broken connection that fails, and the file is right all the same.
+        try
+        {
+            if (_transaction is not null)
+                await _transaction.DisposeAsync();
+        }
+        catch (SqliteException)
+        {
+            SqliteConnection.ClearPool(_connection);
+        }
+        await _connection.DisposeAsync();
+    }
+
+    SqliteCommand Command(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+}

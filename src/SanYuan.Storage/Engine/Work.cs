@@ -1,0 +1,53 @@
+using SanYuan.Core.Ledger;
+
+namespace SanYuan.Storage.Engine;
+
+/// <summary>A piece of work waiting for the writer.</summary>
+internal interface IWork
+{
+    /// <summary>Runs it. A fault of the database is thrown; any other fault is kept for the caller.</summary>
+    /// <returns>Whether it went well; otherwise its savepoint must be rolled back.</returns>
+    Task<bool> RunAsync(ILedgerSession session);
+
+    /// <summary>The commit is on disk: the caller hears the result.</summary>
+    void Committed();
+
+    /// <summary>Nothing of the batch was stored.</summary>
+    void Failed(Exception fault);
+}
+
+internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) : IWork
+{
+    readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    T? _result;
+    Exception? _fault;
+
+    public Task<T> Completion => _completion.Task;
+
+    public async Task<bool> RunAsync(ILedgerSession session)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _result = await work(session, cancellationToken);
+            return true;
+        }
+#pragma warning disable CA1031 // The fault belongs to the caller, who gets it; the writer goes on with the next.
+        catch (Exception fault) when (!SqliteConnections.IsUnavailable(fault))
+#pragma warning restore CA1031
+        {
+            _fault = fault;
+            return false;
+        }
+    }
+
+    public void Committed()
+    {
+        if (_fault is null)
+            _completion.SetResult(_result!);
+        else
+            _completion.SetException(_fault);
+    }
+
+    public void Failed(Exception fault) => _completion.SetException(fault);
+}

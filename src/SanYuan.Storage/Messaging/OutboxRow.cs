@@ -1,0 +1,35 @@
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Storage.Messaging;
+
+internal sealed class OutboxRow
+{
+    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, batch, channel, account, first_attempt_at AS FirstAttemptAt FROM outbox";
+
+    public long Id { get; init; }
+    public PersonId Receiver { get; init; }
+    public required string Kind { get; init; }
+    public required string Format { get; init; }
+    public required string Text { get; init; }
+    public required string UniqueKey { get; init; }
+    public DateTimeOffset DueAt { get; init; }
+    public required string Status { get; init; }
+    public int Attempts { get; init; }
+    public string? Batch { get; init; }
+    public string? Channel { get; init; }
+    public string? Account { get; init; }
+    public DateTimeOffset? FirstAttemptAt { get; init; }
+
+    public OutboxEntry ToEntry()
+    {
+        var message = new OutboundMessage(Receiver, Code<OutboundKind>.Parse(Kind), Text, DueAt, UniqueKey) { Format = Code<TextFormat>.Parse(Format) };
+        return new OutboxEntry(Id, message, Code<OutboxStatus>.Parse(Status), Attempts)
+        {
+            Batch = Batch,
+            Address = Channel is null || Account is null ? null : new ChannelAccount(Channel, Account),
+            FirstAttemptAt = FirstAttemptAt,
+        };
+    }
+}

@@ -1,0 +1,133 @@
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Storage.Roster;
+
+internal sealed class RosterStore(Db db) : IRosterStore
+{
+    public const string RaiseVersion = "UPDATE roster_version SET version = version + 1";
+
+    public Task<long> VersionAsync(CancellationToken cancellationToken) =>
+        db.ScalarAsync<long>("SELECT version FROM roster_version", null, cancellationToken);
+
+    public async Task<RosterSnapshot> ReadAsync(CancellationToken cancellationToken)
+    {
+        var reader = new RosterReader(db);
+        return new RosterSnapshot(
+            await reader.UnitsAsync(cancellationToken), await reader.PeopleAsync(cancellationToken), await reader.AppointmentsAsync(cancellationToken));
+    }
+
+    public async Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken)
+    {
+        var stored = await ReadAsync(cancellationToken);
+        var change = RosterChange.Between(stored, draft);
+        foreach (var unit in draft.Units)
+            await PutAsync(unit, stored.UnitByCode(unit.Code)?.Id, cancellationToken);
+        var units = await CodesAsync("units", cancellationToken);
+        await FreeAccountsAsync(draft, stored, cancellationToken);
+        foreach (var person in draft.People)
+            await PutAsync(person, stored.PersonByCode(person.Code)?.Id, units, cancellationToken);
+        var people = await CodesAsync("people", cancellationToken);
+        foreach (var appointment in draft.Appointments)
+            await PutAsync(appointment, people, units, cancellationToken);
+        await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
+        return change;
+    }
+
+    async Task PutAsync(UnitDraft unit, UnitId? known, CancellationToken cancellationToken)
+    {
+        var args = new { known, unit.Code, unit.Name, kind = Code<UnitKind>.Of(unit.Kind), unit.Sector, unit.Stars, unit.IsSixGood, unit.IsWeak, unit.Address };
+        var id = known?.Value;
+        if (id is null)
+            id = await db.InsertAsync(
+                """
+                INSERT INTO units (code, name, kind, sector, stars, six_good, weak, address)
+                VALUES (@Code, @Name, @kind, @Sector, @Stars, @IsSixGood, @IsWeak, @Address)
+                """,
+                args, cancellationToken);
+        else
+            await db.ExecuteAsync(
+                """
+                UPDATE units SET name = @Name, kind = @kind, sector = @Sector, stars = @Stars, six_good = @IsSixGood, weak = @IsWeak, address = @Address
+                WHERE id = @known
+                """,
+                args, cancellationToken);
+        await db.ExecuteAsync("DELETE FROM unit_aliases WHERE unit_id = @id", new { id }, cancellationToken);
+        foreach (var alias in unit.Aliases.Distinct(StringComparer.Ordinal))
+            await db.ExecuteAsync("INSERT INTO unit_aliases (unit_id, alias) VALUES (@id, @alias)", new { id, alias }, cancellationToken);
+    }
+
+    async Task PutAsync(PersonDraft person, PersonId? known, Dictionary<string, long> units, CancellationToken cancellationToken)
+    {
+        var args = new { known, person.Code, person.Name, person.Phone, identities = (int)person.Identities, person.WorkUnitCode, person.IsRetiredFromPost };
+        var id = known?.Value;
+        if (id is null)
+            id = await db.InsertAsync(
+                """
+                INSERT INTO people (code, name, phone, identities, work_unit_code, retired_from_post)
+                VALUES (@Code, @Name, @Phone, @identities, @WorkUnitCode, @IsRetiredFromPost)
+                """,
+                args, cancellationToken);
+        else
+            await db.ExecuteAsync(
+                """
+                UPDATE people SET name = @Name, phone = @Phone, identities = @identities, work_unit_code = @WorkUnitCode, retired_from_post = @IsRetiredFromPost
+                WHERE id = @known
+                """,
+                args, cancellationToken);
+        foreach (var account in person.Accounts)
+            await db.ExecuteAsync(
+                "INSERT INTO accounts (channel, account, person_id) VALUES (@Channel, @Account, @id)", new { account.Channel, account.Account, id }, cancellationToken);
+        await db.ExecuteAsync("DELETE FROM responsibilities WHERE person_id = @id", new { id }, cancellationToken);
+        foreach (var unit in person.ResponsibleUnitCodes.Select(code => units[code]).Distinct())
+            await db.ExecuteAsync("INSERT INTO responsibilities (person_id, unit_id) VALUES (@id, @unit)", new { id, unit }, cancellationToken);
+    }
+
+    async Task PutAsync(AppointmentDraft draft, Dictionary<string, long> people, Dictionary<string, long> units, CancellationToken cancellationToken)
+    {
+        var args = new
+        {
+            person = people[draft.PersonCode],
+            role = Code<Roles>.Of(draft.Role),
+            unit = units[draft.UnitCode],
+            selecting = draft.SelectingUnitCode is { } code ? units[code] : (long?)null,
+            draft.Start,
+            draft.End,
+            draft.TrainingPassed,
+            draft.Way,
+        };
+        var updated = await db.ExecuteAsync(
+            """
+            UPDATE appointments SET selecting_unit_id = @selecting, ends_on = @End, trained_on = @TrainingPassed, way = @Way
+            WHERE person_id = @person AND role = @role AND unit_id = @unit AND starts_on = @Start
+            """,
+            args, cancellationToken);
+        if (updated == 0)
+            await db.ExecuteAsync(
+                """
+                INSERT INTO appointments (person_id, role, unit_id, selecting_unit_id, starts_on, ends_on, trained_on, way)
+                VALUES (@person, @role, @unit, @selecting, @Start, @End, @TrainingPassed, @Way)
+                """,
+                args, cancellationToken);
+    }
+
+    /// <summary>Takes the accounts of everybody in the draft away first: two people may be swapping theirs.</summary>
+    async Task FreeAccountsAsync(RosterDraft draft, RosterSnapshot stored, CancellationToken cancellationToken)
+    {
+        foreach (var person in draft.People.Select(draft => stored.PersonByCode(draft.Code)).OfType<Person>())
+            await db.ExecuteAsync("DELETE FROM accounts WHERE person_id = @Id", new { person.Id }, cancellationToken);
+    }
+
+    async Task<Dictionary<string, long>> CodesAsync(string table, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<CodeRow>(table == "units" ? "SELECT id, code FROM units" : "SELECT id, code FROM people", null, cancellationToken);
+        return rows.ToDictionary(row => row.Code, row => row.Id, StringComparer.OrdinalIgnoreCase);
+    }
+
+    sealed class CodeRow
+    {
+        public long Id { get; init; }
+        public required string Code { get; init; }
+    }
+}
