@@ -76,6 +76,9 @@ public sealed class RosterSnapshot
     public IEnumerable<Appointment> ActiveAppointmentsOf(PersonId person, DateOnly day) =>
         _appointmentsByPerson[person].Where(appointment => appointment.IsActiveOn(day));
 
+    /// <summary>All appointments a unit or sector ever had.</summary>
+    public IEnumerable<Appointment> AppointmentsAt(UnitId unit) => _appointmentsByUnit[unit];
+
     /// <summary>The appointments active at a unit or sector on <paramref name="day"/>.</summary>
     public IEnumerable<Appointment> ActiveAppointmentsAt(UnitId unit, DateOnly day) =>
         _appointmentsByUnit[unit].Where(appointment => appointment.IsActiveOn(day));

@@ -63,7 +63,9 @@ public sealed class DemonstrationCountyTests
     public void Every_row_of_it_would_pass_an_import()
     {
         Assert.Empty(Errors(RosterSheetsOf.Tables(County)));
-        Assert.Equal(new RosterChange(new(0, 0, 84), new(0, 0, County.People.Count), new(0, 0, 92)), RosterChange.Between(Store(County), DemonstrationCounty.Create()));
+        Assert.Equal(
+            new RosterChange(new(0, 0, 84), new(0, 0, County.People.Count), new(0, 0, 92)),
+            RosterChange.Between(Store(County), DemonstrationCounty.Create()));
     }
 
     static int Kind(UnitKind kind) => County.Units.Count(unit => unit.Kind == kind);

@@ -1,4 +1,5 @@
 using SanYuan.Core.Roster;
+using SanYuan.Core.Roster.Import;
 using static SanYuan.Core.Tests.Roster.RosterTables;
 
 namespace SanYuan.Core.Tests.Roster;
@@ -94,9 +95,19 @@ public sealed class UnitSheetTests
     public void A_name_of_the_database_is_taken_too()
     {
         var stored = Stored(Units("D1|甲支部|县直单位|疾控"));
-        var result = SanYuan.Core.Roster.Import.RosterParser.Parse([Units("D2|甲支部|县直单位|疾控")], stored);
+        var result = RosterParser.Parse([Units("D2|甲支部|县直单位|疾控")], stored);
 
         Assert.Equal("单位 第2行 名称：“甲支部” 与已有的单位 D1 同名，请写出区别；若是同一单位，请用同一个编码", Lines(result));
         Assert.Single(result.Notices);
+    }
+
+    [Fact]
+    public void The_kind_of_a_unit_cannot_change_while_somebody_was_posted_there()
+    {
+        var stored = Stored(
+            Units("D1|甲支部|县直单位", "D2|乙支部|县直单位"), People("R1|王建国"), Appointments("R1|特派员|D1||2019-01-01"));
+        var result = RosterParser.Parse([Units("D1|甲支部|两新组织", "D2|乙支部|两新组织")], stored);
+
+        Assert.Equal("单位 第2行 类别：D1 是县直单位，已有聘任，类别不能再改；请改回来，或另用一个编码", Lines(result));
     }
 }

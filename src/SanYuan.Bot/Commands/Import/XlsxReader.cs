@@ -58,8 +58,27 @@ internal static class XlsxReader
         {
             if (row.Count > MostColumns || ++number > LastRow)
                 throw new RosterFileException($"{name} 的 {sheet.Trim()} 表范围太大，请删去右边和下边多余的空列、空行后另存。");
-            yield return (number, [.. row.Values.Select(Text)]);
+            yield return (number, Cells(row));
         }
+    }
+
+    // Each cell by its column's letters: where a program wrote too small a dimension, the library leaves out blank cells, and the
+    // next value would slip into the column before.
+    static string[] Cells(IDictionary<string, object?> row)
+    {
+        var cells = new string[MostColumns];
+        Array.Fill(cells, "");
+        var count = 0;
+        foreach (var (column, cell) in row)
+        {
+            var place = column.Aggregate(0, (sum, letter) => (sum * 26) + letter - 'A' + 1);
+            if (place > MostColumns)
+                continue;
+            cells[place - 1] = Text(cell);
+            count = Math.Max(count, place);
+        }
+
+        return cells[..count];
     }
 
     // A whole number keeps all its digits: a phone number typed as a number must not become 1.38E+10.

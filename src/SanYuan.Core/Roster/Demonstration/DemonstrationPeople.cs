@@ -22,7 +22,10 @@ static class DemonstrationPeople
     ];
 
     public static IReadOnlyList<PersonDraft> All { get; } =
-        [.. Enumerable.Range(0, Appointees).Select(Appointee), .. OrganLiaisons(), .. TwoNewLiaisons(), .. Office(), .. Leaders(), .. Selecting()];
+    [
+        .. Enumerable.Range(0, Appointees).Select(Appointee),
+        .. OrganLiaisons(), .. TwoNewLiaisons(), .. Office(), .. Leaders(), .. Selecting(),
+    ];
 
     public static string AppointeeCode(int index) => Code('R', index);
 
@@ -64,12 +67,13 @@ static class DemonstrationPeople
         Enumerable.Range(0, 2).Select(index => New(Code('X', index), 190 + index) with { Identities = Roles.Leader });
 
     // Each speaks for nine of the 27 organs that sent people.
-    static IEnumerable<PersonDraft> Selecting() => DemonstrationUnits.Organs.Chunk(9).Select((units, index) => New(Code('S', index), 195 + index) with
-    {
-        Identities = Roles.SelectingUnit,
-        WorkUnitCode = units[0].Code,
-        ResponsibleUnitCodes = [.. units.Select(unit => unit.Code)],
-    });
+    static IEnumerable<PersonDraft> Selecting() =>
+        DemonstrationUnits.Organs.Chunk(9).Select((units, index) => New(Code('S', index), 195 + index) with
+        {
+            Identities = Roles.SelectingUnit,
+            WorkUnitCode = units[0].Code,
+            ResponsibleUnitCodes = [.. units.Select(unit => unit.Code)],
+        });
 
     static PersonDraft New(string code, int name) => new(code, Name(name))
     {

@@ -23,10 +23,11 @@ static class CellText
         {
             if (rune == Rune.ReplacementChar)
                 return "有乱码，请检查文件的编码，用 UTF-8 或 GBK 另存后再导入";
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
+            var category = Rune.GetUnicodeCategory(rune);
+            if (category is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
                 return "有换行或控制字符，请删掉";
             // Zero-width and direction marks: two names that look the same would not be the same.
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format)
+            if (category is UnicodeCategory.Format)
                 return "有看不见的字符，请重新输入这一格";
         }
 
@@ -37,7 +38,8 @@ static class CellText
     public static bool IsAccount(string text) => !text.AsSpan().ContainsAnyExcept(AccountLetters);
 
     /// <summary>Codes are listed with ； between and shown in messages, so neither separators nor blanks may be inside.</summary>
-    public static bool IsCode(string text) => !text.Any(letter => char.IsWhiteSpace(letter) || letter is '；' or ';' or '，' or ',' or '、');
+    public static bool IsCode(string text) =>
+        !text.Any(letter => char.IsWhiteSpace(letter) || letter is '；' or ';' or '，' or ',' or '、');
 
     /// <summary>The parts between ； or ;, trimmed, without blanks, each once.</summary>
     public static IReadOnlyList<string> Split(string text) =>

@@ -41,7 +41,9 @@ static class UnitNameCheck
             List<Placed<UnitDraft>> owners = [.. use];
             // Where every owner has it as the full name, it is an error above.
             if (owners.Count > 1 && owners.Any(owner => owner.Row > 0) && owners.Any(owner => owner.Value.Name != use.Key))
-                findings.Notice($"{CellText.Quote(use.Key)} 是几个单位的叫法（{string.Join("、", owners.Select(owner => owner.Value.Code))}），有人这样写时会再问是哪一个");
+                findings.Notice($"{CellText.Quote(use.Key)} 是几个单位的叫法（{Codes(owners)}），有人这样写时会再问是哪一个");
         }
     }
+
+    static string Codes(List<Placed<UnitDraft>> units) => string.Join("、", units.Select(unit => unit.Value.Code));
 }

@@ -11,8 +11,17 @@ sealed class UnitSheetParser(RosterWorld world, RosterFindings findings) : Sheet
         var kind = cells.OneOf("类别", RosterWords.Kinds, required: true);
         var spelled = code is null ? null : world.AddUnit(code, kind);
         var stored = spelled is null ? null : world.Stored.UnitByCode(spelled)?.ToDraft();
+        CheckKind(cells, spelled, kind);
         var draft = Fill(cells, stored ?? new UnitDraft(spelled ?? "", "", default));
         return spelled is null || name is null || kind is null ? null : draft with { Name = name, Kind = kind.Value };
+    }
+
+    // Appointees stay posted to the unit when its kind changes, and their role would no longer fit.
+    void CheckKind(RowCells cells, string? code, UnitKind? kind)
+    {
+        if (code is not null && kind is not null && world.Stored.UnitByCode(code) is { } unit && unit.Kind != kind
+            && world.Stored.AppointmentsAt(unit.Id).Any())
+            cells.Error("类别", $"{unit.Code} 是{RosterWords.Of(unit.Kind)}，已有聘任，类别不能再改；请改回来，或另用一个编码");
     }
 
     static UnitDraft Fill(RowCells cells, UnitDraft start) => start with

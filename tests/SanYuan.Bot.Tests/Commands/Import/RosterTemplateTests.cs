@@ -31,10 +31,11 @@ public sealed class RosterTemplateTests : IDisposable
         RosterTemplate.Write(_folder.File("名册.xlsx"));
 
         Assert.Equal(["单位", "人员", "聘任", "说明"], MiniExcel.GetSheetNames(_folder.File("名册.xlsx")));
-        var rows = MiniExcel.Query(_folder.File("名册.xlsx"), useHeaderRow: true, sheetName: "说明").Cast<IDictionary<string, object?>>().ToList();
+        var rows = MiniExcel.Query(_folder.File("名册.xlsx"), useHeaderRow: true, sheetName: "说明").Cast<IDictionary<string, object?>>()
+            .Select(row => (row["表"]?.ToString(), row["列"]?.ToString(), row["怎么填"]?.ToString())).ToList();
         Assert.All(
-            RosterSheets.All.SelectMany(sheet => sheet.Columns, (sheet, column) => (sheet, column)),
-            pair => Assert.Contains(rows, row => Equals(row["表"], pair.sheet.Name) && Equals(row["列"], pair.column.Name) && Equals(row["怎么填"], pair.column.Help)));
+            RosterSheets.All.SelectMany(sheet => sheet.Columns, (sheet, column) => (sheet.Name, column.Name, column.Help)),
+            explained => Assert.Contains(explained, rows));
     }
 
     [Fact]

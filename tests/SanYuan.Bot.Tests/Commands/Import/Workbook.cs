@@ -7,6 +7,7 @@ namespace SanYuan.Bot.Tests.Commands.Import;
 static class Workbook
 {
     const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
     const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /// <summary>Cell styles: 0 general, 1 date (14), 2 Chinese date (31), 3 own format 年月日, 4 text.</summary>
@@ -54,7 +55,7 @@ static class Workbook
         }
 
         yield return ("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relationships}\">{properties}<sheets>{names}</sheets></workbook>");
-        yield return ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{links}</Relationships>");
+        yield return ("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}\">{links}</Relationships>");
         yield return ("xl/styles.xml", Styles);
     }
 }

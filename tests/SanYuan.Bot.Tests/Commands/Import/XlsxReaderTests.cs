@@ -46,9 +46,23 @@ public sealed class XlsxReaderTests
     }
 
     [Fact]
+    public void A_cell_stays_in_its_column_though_the_dimension_is_wrong()
+    {
+        var rows = TextRow(1, "编码", "名称", "类别") + "<row r=\"2\"/>"
+            + "<row r=\"3\">" + TextCell("A3", "D1") + "<c r=\"B3\" s=\"0\"/>" + TextCell("D3", "疾控") + "</row>";
+
+        var table = Assert.Single(Read(Of(("单位", "<dimension ref=\"A1\"/>" + Data(rows)))));
+
+        Assert.Equal((3, "D1,,,疾控"), (table.Rows[0].Number, string.Join(',', table.Rows[0].Cells)));
+    }
+
+    [Fact]
     public void The_page_of_explanations_is_not_read_and_an_unknown_sheet_is_named()
     {
-        var tables = Read(Of(("说明", Data(TextRow(1, "编码"))), (" 单位 ", Data(TextRow(1, "编码"))), ("通讯录", Data(TextRow(1, "编码") + TextRow(2, "x")))));
+        var tables = Read(Of(
+            ("说明", Data(TextRow(1, "编码"))),
+            (" 单位 ", Data(TextRow(1, "编码"))),
+            ("通讯录", Data(TextRow(1, "编码") + TextRow(2, "x")))));
 
         Assert.Equal(["单位", "通讯录"], tables.Select(table => table.Sheet));
         Assert.Empty(tables[1].Rows);
