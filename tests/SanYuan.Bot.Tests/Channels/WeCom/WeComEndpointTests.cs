@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using SanYuan.Core.Messaging;
@@ -163,6 +164,19 @@ public sealed class WeComEndpointTests : IAsyncLifetime
         request.Headers.ExpectContinue = true;
         using var answer = await _http.SendAsync(request, Token);
         await AssertEmptyAsync(HttpStatusCode.RequestEntityTooLarge, answer);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_not_even_http_is_refused_with_nothing_said()
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(_host.CallbackUrl.Host, _host.CallbackUrl.Port, Token);
+        var wire = client.GetStream();
+        var head = $"POST {Signed("x").PathAndQuery} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\nno chunk\r\n";
+        await wire.WriteAsync(Encoding.ASCII.GetBytes(head), Token);
+        var answer = await new StreamReader(wire).ReadToEndAsync(Token);
+        Assert.StartsWith("HTTP/1.1 400 ", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", answer, StringComparison.Ordinal);
     }
 
     [Fact]
