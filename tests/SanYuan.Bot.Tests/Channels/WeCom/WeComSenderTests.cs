@@ -148,7 +148,7 @@ public sealed class WeComSenderTests : IAsyncLifetime
     public async Task A_status_other_than_200_is_judged_by_whether_the_platform_may_have_it(int status, SendCategory category)
     {
         Platform.Faults.Add(new Fault(SimulatedWeCom.SendMessage, FaultKind.Status) { Code = status });
-        Assert.Equal(category, (await SendAsync("通知", "zhangsan")).Category);
+        Assert.Equal((category, $"http {status}"), await Outcome(SendAsync("通知", "zhangsan")));
     }
 
     [Theory]
