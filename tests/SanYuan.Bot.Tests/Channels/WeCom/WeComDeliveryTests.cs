@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.PlatformSimulator;
 using SanYuan.PlatformSimulator.WeCom;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
+using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.PlatformSimulator.WeCom;
 
