@@ -21,7 +21,7 @@ export class Conversation {
     let added = false;
     thread.items.forEach((item, index) => {
       const known = this.#drawn.get(item.id);
-      if (known?.state === item.state) return;
+      if (known && known.state === item.state) return;
       if (known) known.element.replaceWith(this.#draw(item, thread.items[index - 1]));
       else {
         log.append(this.#draw(item, thread.items[index - 1]));

@@ -30,7 +30,7 @@ export class LedgerView {
   #entry(entry, fresh) {
     return make('li', { class: ['card', entry.withdrawn && 'withdrawn', fresh && 'fresh'].filter(Boolean).join(' ') },
       make('p', { class: 'card-head' },
-        make('span', { class: 'number' }, `#${entry.number}`),
+        make('span', { class: 'number' }, entry.number),
         make('b', {}, entry.type),
         entry.participants !== null && make('span', {}, `${entry.participants}人`),
         entry.withdrawn && make('span', { class: 'tag' }, '已撤销')),

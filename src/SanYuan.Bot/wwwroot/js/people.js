@@ -27,7 +27,7 @@ export class PeoplePicker {
     const counts = Map.groupBy(people, person => person.role);
     const chip = (role, label) => make('button', {
       type: 'button',
-      'aria-pressed': role === this.#role,
+      'aria-pressed': String(role === this.#role),
       onclick: () => this.#filter(role),
     }, label);
     chips.replaceChildren(
@@ -58,7 +58,7 @@ export class PeoplePicker {
     const found = this.#people.filter(fits);
     const byRole = Map.groupBy(found.filter(person => !opened.has(person.code)), person => person.role);
     return [
-      ['已打开', found.filter(person => opened.has(person.code))],
+      ['已打开', [...opened].map(code => found.find(person => person.code === code)).filter(Boolean)],
       ...[...roles, ''].map(role => [role || '其他', byRole.get(role) ?? []]),
     ].filter(([, people]) => people.length > 0);
   }
