@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SanYuan.Bot.Commands.Import;
 using SanYuan.Bot.Hosting;
 using SanYuan.Core.Ledger;
 
@@ -29,6 +30,7 @@ internal static class CommandLine
         {
             ServeCommand.Create(),
             MigrateCommand.Create(),
+            ImportCommand.Create(LedgerHost.OpenAsync),
             DigestCommand.Create(),
             LinkCodeCommand.Create(),
         };

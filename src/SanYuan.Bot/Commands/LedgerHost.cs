@@ -21,17 +21,20 @@ internal sealed class LedgerHost : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>The configured services, nothing opened yet; wrong settings end the verb with their key.</summary>
-    public static ServiceProvider CreateServices()
+    public static ServiceProvider CreateServices(params string[] settings)
     {
-        var services = ServiceHost.CreateBuilder([]).Services.BuildServiceProvider();
+        var services = ServiceHost.CreateBuilder(settings).Services.BuildServiceProvider();
         services.GetService<IStartupValidator>()?.Validate();
         return services;
     }
 
+    public static Task<LedgerHost> OpenAsync(CancellationToken cancellationToken) => OpenAsync([], cancellationToken);
+
     /// <summary>Migrates the database if need be and loads the roster.</summary>
-    public static async Task<LedgerHost> OpenAsync(CancellationToken cancellationToken)
+    /// <param name="settings">As on the command line, before those of files and environment.</param>
+    public static async Task<LedgerHost> OpenAsync(string[] settings, CancellationToken cancellationToken)
     {
-        var host = new LedgerHost(CreateServices());
+        var host = new LedgerHost(CreateServices(settings));
         SqliteMigration.Run(host.Get<IOptions<StorageSettings>>().Value.ConnectionString);
         await host.Roster.RefreshAsync(cancellationToken);
         return host;

@@ -1,3 +1,4 @@
+using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.Delivery;
 using SanYuan.Bot.Jobs;
@@ -27,6 +28,7 @@ internal static class ServiceHost
         builder.Services.AddDelivery();
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddHealth();
+        builder.Services.AddWeCom(builder.Configuration);
         builder.AddWebChat();
         builder.Services.AddHostedService<StartUp>();
         builder.Services.AddHostedService<RosterRefresh>();
@@ -34,6 +36,7 @@ internal static class ServiceHost
         var app = builder.Build();
         app.UseCalmErrors();
         app.MapHealth();
+        app.MapWeCom();
         app.MapWebChat();
         return app;
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Roster.Demonstration;
 using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Hosting;
@@ -14,7 +15,7 @@ internal sealed class StartUp(IOptions<StorageSettings> storage, ILedger ledger,
         await roster.RefreshAsync(cancellationToken);
         if (environment.IsDevelopment() && roster.View.Snapshot.People.Count == 0)
         {
-            await ledger.WriteAsync((session, token) => session.Roster.ApplyAsync(RosterDraft.Empty, token), cancellationToken);
+            await ledger.WriteAsync((session, token) => session.Roster.ApplyAsync(DemonstrationCounty.Create(), token), cancellationToken);
             await roster.RefreshAsync(cancellationToken);
         }
     }

@@ -31,9 +31,9 @@ public sealed record RosterChange(ChangeCount Units, ChangeCount People, ChangeC
         return new ChangeCount(added, updated, unchanged);
     }
 
-    // A record compares its lists by reference: they are compared by content here, in their order.
+    // A record compares its lists by reference: they are compared by content here, without their order, which a store need not keep.
     static bool SameUnit(UnitDraft one, UnitDraft other) =>
-        one with { Aliases = other.Aliases } == other && one.Aliases.SequenceEqual(other.Aliases, StringComparer.Ordinal);
+        one with { Aliases = other.Aliases } == other && one.Aliases.ToHashSet(StringComparer.Ordinal).SetEquals(other.Aliases);
 
     static bool SamePerson(PersonDraft one, PersonDraft other) =>
         one with { ResponsibleUnitCodes = other.ResponsibleUnitCodes, Accounts = other.Accounts } == other

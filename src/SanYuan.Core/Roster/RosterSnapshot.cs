@@ -22,6 +22,7 @@ public sealed class RosterSnapshot
     readonly Lazy<NameDirectory> _names;
 
     /// <exception cref="ArgumentException">Two units or people share an id or code, or two people an account.</exception>
+    /// <exception cref="KeyNotFoundException">An appointment names a person or a unit that is not given.</exception>
     public RosterSnapshot(IReadOnlyList<Unit> units, IReadOnlyList<Person> people, IReadOnlyList<Appointment> appointments)
     {
         Units = [.. units.OrderBy(unit => unit.Code, StringComparer.Ordinal)];
@@ -74,6 +75,9 @@ public sealed class RosterSnapshot
     /// <summary>The appointments in which the person acts on <paramref name="day"/>, the county's calendar.</summary>
     public IEnumerable<Appointment> ActiveAppointmentsOf(PersonId person, DateOnly day) =>
         _appointmentsByPerson[person].Where(appointment => appointment.IsActiveOn(day));
+
+    /// <summary>All appointments a unit or sector ever had.</summary>
+    public IEnumerable<Appointment> AppointmentsAt(UnitId unit) => _appointmentsByUnit[unit];
 
     /// <summary>The appointments active at a unit or sector on <paramref name="day"/>.</summary>
     public IEnumerable<Appointment> ActiveAppointmentsAt(UnitId unit, DateOnly day) =>

@@ -11,8 +11,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     const int MaxBatch = 256;
 
     readonly SqliteConnections _connections;
-    readonly Channel<IWork> _waiting = Channel.CreateBounded<IWork>(new BoundedChannelOptions(4096) { SingleReader = true });
-    readonly List<IWork> _batch = new(MaxBatch);
+    readonly Channel<Work> _waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4096) { SingleReader = true });
+    readonly List<Work> _batch = new(MaxBatch);
     readonly Task _loop;
     SqliteWriter? _writer;
 

@@ -28,7 +28,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Runs one piece; its own fault is kept for it, a fault of the database is thrown.</summary>
-    public async Task RunAsync(IWork work, LedgerSession session)
+    public async Task RunAsync(Work work, LedgerSession session)
     {
         _save.ExecuteNonQuery();
         if (!await work.RunAsync(session))

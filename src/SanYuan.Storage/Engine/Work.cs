@@ -3,20 +3,20 @@ using SanYuan.Core.Ledger;
 namespace SanYuan.Storage.Engine;
 
 /// <summary>A piece of work waiting for the writer.</summary>
-internal interface IWork
+internal abstract class Work
 {
     /// <summary>Runs it. A fault of the database is thrown; any other fault is kept for the caller.</summary>
     /// <returns>Whether it went well; otherwise its savepoint must be rolled back.</returns>
-    Task<bool> RunAsync(ILedgerSession session);
+    public abstract Task<bool> RunAsync(ILedgerSession session);
 
     /// <summary>The commit is on disk: the caller hears the result.</summary>
-    void Committed();
+    public abstract void Committed();
 
     /// <summary>Nothing of the batch was stored.</summary>
-    void Failed(Exception fault);
+    public abstract void Failed(Exception fault);
 }
 
-internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) : IWork
+internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) : Work
 {
     readonly TaskCompletionSource<T> _completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     T? _result;
@@ -24,7 +24,7 @@ internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> w
 
     public Task<T> Completion => _completion.Task;
 
-    public async Task<bool> RunAsync(ILedgerSession session)
+    public override async Task<bool> RunAsync(ILedgerSession session)
     {
         try
         {
@@ -41,7 +41,7 @@ internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> w
         }
     }
 
-    public void Committed()
+    public override void Committed()
     {
         if (_fault is null)
             _completion.SetResult(_result!);
@@ -49,5 +49,5 @@ internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> w
             _completion.SetException(_fault);
     }
 
-    public void Failed(Exception fault) => _completion.SetException(fault);
+    public override void Failed(Exception fault) => _completion.SetException(fault);
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace SanYuan.Bot.Channels.WeCom.Callbacks;
+
+/// <summary>The answer within the same HTTP response (document 90241), encrypted and signed like a callback.</summary>
+internal sealed class WeComReply(WeComCrypto crypto, TimeProvider time)
+{
+    /// <summary>Bytes of UTF-8; what is longer the platform would cut.</summary>
+    public const int MaxTextBytes = 2048;
+
+    public string Write(string text, WeComPayload asked)
+    {
+        var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var nonce = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
+        Span<byte> random = stackalloc byte[WeComCrypto.RandomLength];
+        RandomNumberGenerator.Fill(random);
+        return Envelope(crypto.Encrypt(Message(text, asked, timestamp), random), timestamp, nonce);
+    }
+
+    internal string Envelope(string encrypt, string timestamp, string nonce) => new StringBuilder("<xml>")
+        .AppendCData("Encrypt", encrypt)
+        .AppendCData("MsgSignature", crypto.Sign(timestamp, nonce, encrypt))
+        .Append("<TimeStamp>").Append(timestamp).Append("</TimeStamp>")
+        .AppendCData("Nonce", nonce)
+        .Append("</xml>").ToString();
+
+    internal static string Message(string text, WeComPayload asked, string timestamp) => new StringBuilder("<xml>")
+        .AppendCData("ToUserName", asked.FromUser)
+        .AppendCData("FromUserName", asked.ToUser)
+        .Append("<CreateTime>").Append(timestamp).Append("</CreateTime>")
+        .AppendCData("MsgType", "text")
+        .AppendCData("Content", Utf8Text.Cut(text, MaxTextBytes))
+        .Append("</xml>").ToString();
+}

@@ -1,0 +1,70 @@
+using System.Net.Http.Headers;
+using System.Net.Mime;
+using Microsoft.Extensions.Options;
+using SanYuan.Core.Messaging;
+
+namespace SanYuan.Bot.Channels.WeCom.Sending;
+
+/// <summary>Sends text and markdown to members (document 90236).</summary>
+/// <remarks>A text is cut at <see cref="WeComRequest.MaxTextBytes"/>; whoever has more to say splits it before.</remarks>
+internal sealed class WeComSender(WeComApi api, WeComTokens tokens, IOptions<WeComOptions> options, ILogger<WeComSender> log) : IChannelSender
+{
+    public string Channel => ChannelNames.WeCom;
+
+    public int MaxReceivers => 1000;
+
+    public async Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Accounts.Count, MaxReceivers, nameof(batch));
+        // A name that cannot be an account stays out of the list of receivers: "a|b" would be two, "@all" everyone.
+        var accounts = batch.Accounts.Where(WeComUserId.IsValid).ToList();
+        var refused = batch.Accounts.Where(account => !WeComUserId.IsValid(account));
+        var result = accounts.Count == 0
+            ? new SendResult(SendCategory.Drop, "no valid account") { RefusedAccounts = Lower(refused) }
+            : Judge(await PostAsync(WeComRequest.Write(options.Value.AgentId, accounts, batch), cancellationToken), accounts, refused);
+        Report(result, batch.Accounts.Count);
+        return result;
+    }
+
+    async Task<WeComCall> PostAsync(byte[] body, CancellationToken cancellationToken)
+    {
+        for (var isLast = false; ; isLast = true)
+        {
+            var token = await tokens.GetAsync(cancellationToken);
+            if (token.Failure is not null)
+                return new WeComCall(null, token.Failure);
+            using var request = Request(token, body);
+            var call = await api.CallAsync(request, cancellationToken);
+            if (call.Answer is not { Code: var code } || !WeComErrors.IsTokenRefused(code))
+                return call;
+            log.TokenRefused(code);
+            tokens.Drop(token);
+            if (isLast)
+                return call;
+        }
+    }
+
+    static HttpRequestMessage Request(WeComToken token, byte[] body) => new(
+        HttpMethod.Post, $"cgi-bin/message/send?access_token={Uri.EscapeDataString(token.Value)}")
+    {
+        Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") } },
+    };
+
+    static SendResult Judge(WeComCall call, List<string> accounts, IEnumerable<string> refused) => call switch
+    {
+        { Failure: { } failure } => failure,
+        { Answer.Code: WeComErrors.AllReceiversInvalid and var code } => WeComErrors.Of(code) with { RefusedAccounts = Lower(refused.Concat(accounts)) },
+        { Answer: { } answer } => WeComErrors.Of(answer.Code) with { RefusedAccounts = Lower(refused.Concat(answer.RefusedUsers())) },
+        _ => throw new InvalidOperationException("A call has an answer or a failure."),
+    };
+
+    void Report(SendResult result, int receivers)
+    {
+        if (result.Category != SendCategory.Done)
+            log.SendFailed(receivers, result.Category, result.Detail);
+        else if (result.RefusedAccounts.Count > 0)
+            log.ReceiversRefused(result.RefusedAccounts.Count, receivers);
+    }
+
+    static List<string> Lower(IEnumerable<string> accounts) => [.. accounts.Select(account => account.ToLowerInvariant()).Distinct()];
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using SanYuan.Bot.Channels.WeCom.Callbacks;
+using SanYuan.Bot.Channels.WeCom.Sending;
+using SanYuan.Core.Messaging;
+
+namespace SanYuan.Bot.Channels.WeCom;
+
+/// <summary>The WeCom channel's one door: everything is off while the section <see cref="WeComOptions.Section"/> is absent.</summary>
+internal static class WeComChannel
+{
+    const string Route = "/callbacks/wecom";
+
+    /// <remarks>Needs a <see cref="Turns.TurnAdapter"/> among the services, of any lifetime.</remarks>
+    public static IServiceCollection AddWeCom(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(WeComOptions.Section);
+        if (!section.Exists())
+            return services;
+        services.AddOptions<WeComOptions>().Bind(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<WeComOptions>, WeComOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(CreateCrypto);
+        services.AddSingleton<WeComReply>();
+        services.AddScoped<WeComEndpoint>();
+        services.AddSending();
+        return services;
+    }
+
+    public static void MapWeCom(this IEndpointRouteBuilder endpoints)
+    {
+        if (!endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(WeComEndpoint)))
+            return;
+        endpoints.MapGet(Route, context => Endpoint(context).VerifyAsync(context));
+        endpoints.MapPost(Route, context => Endpoint(context).ReceiveAsync(context));
+    }
+
+    static void AddSending(this IServiceCollection services)
+    {
+        services.AddSingleton<WeComApi>();
+        services.AddSingleton<WeComTokens>();
+        services.AddSingleton<IChannelSender, WeComSender>();
+        services.AddHttpClient(WeComApi.ClientName, ConfigureClient)
+            // Whoever answers with a redirect would get the token in the address.
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+            // Their log lines hold whole addresses, and those hold the secret and the token.
+            .RemoveAllLoggers();
+    }
+
+    static void ConfigureClient(IServiceProvider services, HttpClient client)
+    {
+        client.BaseAddress = new Uri(services.GetRequiredService<IOptions<WeComOptions>>().Value.ApiBaseUrl.TrimEnd('/') + "/");
+        // Each call has its own limit, on the service's clock.
+        client.Timeout = Timeout.InfiniteTimeSpan;
+    }
+
+    static WeComEndpoint Endpoint(HttpContext context) => context.RequestServices.GetRequiredService<WeComEndpoint>();
+
+    static WeComCrypto CreateCrypto(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<WeComOptions>>().Value;
+        return new WeComCrypto(options.Token, options.EncodingAesKey, options.CorpId);
+    }
+}

@@ -1,0 +1,31 @@
+using SanYuan.Bot.Channels.WeCom.Callbacks;
+
+namespace SanYuan.Bot.Channels.WeCom;
+
+/// <summary>What the channel logs: codes and counts; no words, no accounts, no secrets.</summary>
+internal static partial class WeComLog
+{
+    [LoggerMessage(1001, LogLevel.Warning, "WeCom callback refused: {Code} {Reason}")]
+    public static partial void CallbackRefused(this ILogger log, int code, WeComCryptoError reason);
+
+    [LoggerMessage(1002, LogLevel.Warning, "WeCom turn postponed: the platform is asked to deliver again")]
+    public static partial void TurnPostponed(this ILogger log, Exception failure);
+
+    [LoggerMessage(1003, LogLevel.Error, "WeCom turn failed: the platform is asked to deliver again")]
+    public static partial void TurnFailed(this ILogger log, Exception failure);
+
+    [LoggerMessage(1010, LogLevel.Information, "WeCom access token fetched, to be used for {Lifetime}")]
+    public static partial void TokenFetched(this ILogger log, TimeSpan lifetime);
+
+    [LoggerMessage(1011, LogLevel.Error, "WeCom gives no access token: {Detail} ({Category})")]
+    public static partial void TokenFailed(this ILogger log, Core.Messaging.SendCategory category, string? detail);
+
+    [LoggerMessage(1012, LogLevel.Information, "WeCom refused the access token with {Code}; a new one is fetched")]
+    public static partial void TokenRefused(this ILogger log, int code);
+
+    [LoggerMessage(1020, LogLevel.Warning, "WeCom message for {Receivers} receivers not sent: {Detail} ({Category})")]
+    public static partial void SendFailed(this ILogger log, int receivers, Core.Messaging.SendCategory category, string? detail);
+
+    [LoggerMessage(1021, LogLevel.Warning, "WeCom refused {Refused} of {Receivers} receivers")]
+    public static partial void ReceiversRefused(this ILogger log, int refused, int receivers);
+}

@@ -1,0 +1,55 @@
+namespace SanYuan.PlatformSimulator;
+
+/// <summary>Lets a waiting fault strike the call it was meant for.</summary>
+internal sealed class FaultMiddleware(SimulatorFaults faults, CallLog calls, TimeProvider time) : IMiddleware
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        var path = context.Request.Path.ToString();
+        var fault = faults.Next(path);
+        if (fault?.Kind is FaultKind.Slow or FaultKind.DropAfter)
+        {
+            await CarryOutAsync(context, fault, next);
+            return;
+        }
+        calls.Add(path);
+        if (fault is null)
+            await next(context);
+        else
+            await RefuseAsync(context, fault);
+    }
+
+    async Task CarryOutAsync(HttpContext context, Fault fault, RequestDelegate next)
+    {
+        var wire = context.Response.Body;
+        using var held = new MemoryStream();
+        context.Response.Body = held;
+        await next(context);
+        context.Response.Body = wire;
+        calls.Add(fault.Call);
+        if (fault.Kind == FaultKind.DropAfter)
+        {
+            context.Abort();
+            return;
+        }
+        await Task.Delay(fault.Delay, time, context.RequestAborted);
+        await wire.WriteAsync(held.ToArray(), context.RequestAborted);
+    }
+
+    static Task RefuseAsync(HttpContext context, Fault fault)
+    {
+        switch (fault.Kind)
+        {
+            case FaultKind.ErrorCode:
+                return context.Response.WriteAsJsonAsync(new { errcode = fault.Code, errmsg = "injected" }, context.RequestAborted);
+            case FaultKind.Garbage:
+                return context.Response.WriteAsync("<html>a proxy's page</html>", context.RequestAborted);
+            case FaultKind.Status:
+                context.Response.StatusCode = fault.Code;
+                return Task.CompletedTask;
+            default:
+                context.Abort();
+                return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using SanYuan.PlatformSimulator.WeCom;
+
+namespace SanYuan.PlatformSimulator;
+
+/// <summary>The simulator inside a test: a real server on a free port of the loopback.</summary>
+public sealed class RunningSimulator : IAsyncDisposable
+{
+    readonly WebApplication _app;
+
+    RunningSimulator(WebApplication app) => _app = app;
+
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>The platform's API side.</summary>
+    public SimulatedWeCom WeCom => _app.Services.GetRequiredService<SimulatedWeCom>();
+
+    /// <summary>The platform's client side, which delivers callbacks.</summary>
+    public WeComPlatform WeComPlatform => _app.Services.GetRequiredService<WeComPlatform>();
+
+    public static async Task<RunningSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var app = SimulatorHost.Create(["--urls", "http://127.0.0.1:0"], time);
+        await app.StartAsync(cancellationToken);
+        return new RunningSimulator(app);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+
+namespace SanYuan.PlatformSimulator;
+
+public enum FaultKind
+{
+    /// <summary>HTTP 200 with <see cref="Fault.Code"/> as the platform's error code; nothing is recorded.</summary>
+    ErrorCode,
+
+    /// <summary>The HTTP status <see cref="Fault.Code"/>; nothing is recorded.</summary>
+    Status,
+
+    /// <summary>The answer comes after <see cref="Fault.Delay"/>; the request is carried out.</summary>
+    Slow,
+
+    /// <summary>The connection is dropped before the request is carried out.</summary>
+    DropBefore,
+
+    /// <summary>The request is carried out, then the connection is dropped.</summary>
+    DropAfter,
+
+    /// <summary>HTTP 200 with something that is not the platform's JSON, as a proxy may answer.</summary>
+    Garbage,
+}
+
+/// <param name="Call">The path it strikes, such as <c>/cgi-bin/message/send</c>.</param>
+public sealed record Fault(string Call, FaultKind Kind)
+{
+    /// <summary>Error code or HTTP status.</summary>
+    public int Code { get; init; }
+
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>How many calls it strikes.</summary>
+    public int Times { get; init; } = 1;
+}
+
+/// <summary>Faults waiting for their calls, each call's in the order they were asked for.</summary>
+public sealed class SimulatorFaults
+{
+    readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _waiting = new();
+
+    public void Add(Fault fault)
+    {
+        var queue = _waiting.GetOrAdd(fault.Call, _ => new ConcurrentQueue<Fault>());
+        for (var time = 0; time < fault.Times; time++)
+            queue.Enqueue(fault);
+    }
+
+    public Fault? Next(string call) => _waiting.TryGetValue(call, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+
+    public void Clear() => _waiting.Clear();
+}

@@ -1,0 +1,18 @@
+using SanYuan.PlatformSimulator.WeCom;
+
+namespace SanYuan.PlatformSimulator;
+
+/// <summary>Puts the simulated platforms into one web host.</summary>
+public static class SimulatorHost
+{
+    public static WebApplication Create(string[] args, TimeProvider time)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(time);
+        builder.Services.AddSimulatedWeCom(builder.Configuration);
+        var app = builder.Build();
+        app.MapSimulatedWeCom();
+        return app;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace SanYuan.PlatformSimulator.WeCom;
+
+/// <summary>Uploaded files by media id (document 90253).</summary>
+public sealed class SimulatedMedia
+{
+    const int BadType = 40004, BadId = 40007, Empty = 44001;
+    const int SmallestFile = 6;
+
+    readonly ConcurrentDictionary<string, StoredFile> _files = new();
+
+    public IReadOnlyDictionary<string, StoredFile> Files => _files;
+
+    internal async Task<object> UploadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var type = request.Query["type"].ToString();
+        if (type is not ("image" or "voice" or "video" or "file"))
+            return WeComAnswer.Error(BadType);
+        var form = await request.ReadFormAsync(cancellationToken);
+        if (form.Files.GetFile("media") is not { Length: >= SmallestFile } file)
+            return WeComAnswer.Error(Empty);
+        using var content = new MemoryStream();
+        await file.CopyToAsync(content, cancellationToken);
+        var id = $"media-{Guid.NewGuid():N}";
+        _files[id] = new StoredFile(file.FileName, type, content.ToArray());
+        return new { errcode = 0, errmsg = "ok", type, media_id = id, created_at = "1700000000" };
+    }
+
+    internal IResult Get(string id) => _files.TryGetValue(id, out var file)
+        ? Results.File(file.Content, "application/octet-stream", file.Name)
+        : Results.Json(WeComAnswer.Error(BadId));
+
+    public sealed record StoredFile(string Name, string Type, byte[] Content);
+}

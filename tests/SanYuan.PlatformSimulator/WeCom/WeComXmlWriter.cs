@@ -1,0 +1,30 @@
+using System.Xml.Linq;
+
+namespace SanYuan.PlatformSimulator.WeCom;
+
+internal sealed record WeComXmlHeader(string CorpId, string UserId, string CreateTime, int AgentId);
+
+/// <summary>Writes callbacks as the platform does (documents 90238 and 90239).</summary>
+internal static class WeComXmlWriter
+{
+    public static string Text(WeComXmlHeader header, string text, long messageId) => Write(
+        header, "text", new XElement("Content", new XCData(text)), new XElement("MsgId", messageId));
+
+    public static string Event(WeComXmlHeader header, string name, string eventKey) => Write(
+        header, "event", new XElement("Event", new XCData(name)), new XElement("EventKey", new XCData(eventKey)));
+
+    public static string Envelope(SimulatedWeComOptions options, string encrypt) => new XElement(
+        "xml",
+        new XElement("ToUserName", new XCData(options.CorpId)),
+        new XElement("AgentID", new XCData($"{options.AgentId}")),
+        new XElement("Encrypt", new XCData(encrypt))).ToString(SaveOptions.DisableFormatting);
+
+    static string Write(WeComXmlHeader header, string kind, params XElement[] more) => new XElement(
+        "xml",
+        new XElement("ToUserName", new XCData(header.CorpId)),
+        new XElement("FromUserName", new XCData(header.UserId)),
+        new XElement("CreateTime", header.CreateTime),
+        new XElement("MsgType", new XCData(kind)),
+        more,
+        new XElement("AgentID", header.AgentId)).ToString(SaveOptions.DisableFormatting);
+}

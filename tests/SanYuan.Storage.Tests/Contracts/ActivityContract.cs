@@ -1,0 +1,100 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Digests;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Primitives;
+
+namespace SanYuan.Storage.Tests.Contracts;
+
+public abstract class ActivityContract : LedgerContract
+{
+    ActivityDraft Draft(string messageId, int day) => new(Envoy, Unit, new DateOnly(2019, 10, day))
+    {
+        EndDate = new DateOnly(2019, 10, day),
+        Time = new TimeOnly(15, 30),
+        Type = ActivityType.ThemePartyDay,
+        Supervision = SupervisionKind.Daily,
+        Participants = 15,
+        Text = "今天下午参加主题党日",
+        Source = new MessageSource("wecom", messageId),
+        RecordedAt = Noon,
+    };
+
+    async Task<ActivityId> AddAsync(ActivityDraft draft, params (FindingKind Kind, string Text)[] findings) => await WriteAsync(async (session, token) =>
+    {
+        var id = await session.Activities.AddAsync(draft, token);
+        await session.Findings.AddAsync([.. findings.Select(finding => new FindingDraft(id, draft.Unit, finding.Kind, finding.Text))], token);
+        return id;
+    });
+
+    [Fact]
+    public async Task An_entry_comes_back_whole_with_its_number()
+    {
+        var id = await AddAsync(Draft("m1", 16));
+        var found = await ReadAsync((session, token) => session.Activities.FindAsync(id, token));
+        Assert.Equal(new Activity(id, Draft("m1", 16), ActivityStatus.Recorded, 1), found);
+    }
+
+    [Fact]
+    public async Task What_was_not_said_stays_empty()
+    {
+        var draft = new ActivityDraft(Envoy, Unit, new DateOnly(2019, 10, 16)) { Text = "开会", Source = new MessageSource("wecom", "m1"), RecordedAt = Noon };
+        var id = await AddAsync(draft);
+        Assert.Equal(draft, (await ReadAsync((session, token) => session.Activities.FindAsync(id, token)))!.Content);
+    }
+
+    [Fact]
+    public async Task The_last_entry_is_the_newest_that_is_not_withdrawn()
+    {
+        var first = await AddAsync(Draft("m1", 16));
+        var second = await AddAsync(Draft("m2", 10));
+        Assert.Equal(second, (await ReadAsync((session, token) => session.Activities.LastAsync(Envoy, token)))!.Id);
+        await WriteAsync((session, token) => session.Activities.WithdrawAsync(second, Noon, token));
+        Assert.Equal(first, (await ReadAsync((session, token) => session.Activities.LastAsync(Envoy, token)))!.Id);
+        Assert.Null(await ReadAsync((session, token) => session.Activities.LastAsync(Other, token)));
+    }
+
+    [Fact]
+    public async Task A_withdrawn_entry_is_kept_with_a_new_version_and_its_findings_close()
+    {
+        var id = await AddAsync(Draft("m1", 16), (FindingKind.Finding, "记录不规范"), (FindingKind.Suggestion, "建立台账"));
+        Assert.Equal((1, 1), await ReadAsync((session, token) => session.Findings.CountAsync(id, token)));
+        await WriteAsync((session, token) => session.Activities.WithdrawAsync(id, Noon, token));
+        var found = await ReadAsync((session, token) => session.Activities.FindAsync(id, token));
+        Assert.Equal((ActivityStatus.Withdrawn, 2), (found!.Status, found.Version));
+        Assert.Empty(await ReadAsync((session, token) => session.Digests.OpenFindingsAsync(token)));
+    }
+
+    [Fact]
+    public async Task A_person_s_days_are_listed_in_order_without_withdrawn_ones()
+    {
+        var late = await AddAsync(Draft("m1", 20));
+        var early = await AddAsync(Draft("m2", 2));
+        var gone = await AddAsync(Draft("m3", 5));
+        await AddAsync(Draft("m4", 16) with { Date = new DateOnly(2019, 11, 1) });
+        await WriteAsync((session, token) => session.Activities.WithdrawAsync(gone, Noon, token));
+        var listed = await ReadAsync((session, token) => session.Activities.OfAsync(Envoy, new DateOnly(2019, 10, 1), new DateOnly(2019, 10, 31), token));
+        Assert.Equal([early, late], listed.Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task The_entries_of_one_message_are_found_together()
+    {
+        var source = new MessageSource("wecom", "m1");
+        var ids = new[] { await AddAsync(Draft("m1", 1)), await AddAsync(Draft("m1", 2)) };
+        await AddAsync(Draft("m2", 3));
+        Assert.Equal(ids, (await ReadAsync((session, token) => session.Activities.FromMessageAsync(source, token))).Select(entry => entry.Id));
+    }
+
+    [Fact]
+    public async Task A_digest_counts_entries_of_its_days_and_open_findings_only()
+    {
+        await AddAsync(Draft("m1", 1), (FindingKind.Finding, "一"), (FindingKind.Finding, "二"), (FindingKind.Suggestion, "三"));
+        await AddAsync(Draft("m2", 31));
+        await AddAsync(Draft("m3", 16) with { Date = new DateOnly(2019, 9, 30) });
+        var gone = await AddAsync(Draft("m4", 16), (FindingKind.Finding, "四"));
+        await WriteAsync((session, token) => session.Activities.WithdrawAsync(gone, Noon, token));
+        var reports = await ReadAsync((session, token) => session.Digests.ReportsAsync(new DateOnly(2019, 10, 1), new DateOnly(2019, 10, 31), token));
+        Assert.Equal([new ReportCount(Envoy, Unit, 2)], reports);
+        Assert.Equal([new OpenFindings(Unit, 2)], await ReadAsync((session, token) => session.Digests.OpenFindingsAsync(token)));
+    }
+}

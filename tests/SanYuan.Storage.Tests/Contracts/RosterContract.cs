@@ -1,0 +1,83 @@
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Storage.Tests.Contracts;
+
+public abstract class RosterContract : LedgerContract
+{
+    [Fact]
+    public void The_roster_comes_back_as_it_was_applied()
+    {
+        var unit = Roster.UnitByCode("U1")!;
+        Assert.Equal(["疾控", "疾控中心"], unit.Aliases);
+        Assert.Equal(("县疾控中心", UnitKind.Organ, "民生", 2, true, "人民路1号"), (unit.Name, unit.Kind, unit.Sector, unit.Stars, unit.IsWeak, unit.Address));
+        var person = Roster.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, "wangjianguo"))!;
+        Assert.Equal(("P1", "王建国", true, "13800000001"), (person.Code, person.Name, person.IsRetiredFromPost, person.Phone));
+        var appointment = Assert.Single(Roster.AppointmentsOf(person.Id));
+        Assert.Equal((Roles.Envoy, unit.Id, "统一派驻", new DateOnly(2019, 1, 1)), (appointment.Role, appointment.Unit, appointment.Way, appointment.TrainingPassed));
+        Assert.Equal(Roster.UnitByCode("U2")!.Id, appointment.SelectingUnit);
+        Assert.Equal(["L1"], Roster.LiaisonsOf(unit.Id).Select(liaison => liaison.Code));
+    }
+
+    [Fact]
+    public async Task Applying_the_same_again_changes_nothing()
+    {
+        var change = await WriteAsync((session, token) => session.Roster.ApplyAsync(Rosters.Small, token));
+        Assert.Equal(new RosterChange(new ChangeCount(0, 0, 2), new ChangeCount(0, 0, 3), new ChangeCount(0, 0, 2)), change);
+    }
+
+    [Fact]
+    public async Task Every_change_raises_the_version()
+    {
+        var before = await ReadAsync((session, token) => session.Roster.VersionAsync(token));
+        await WriteAsync((session, token) => session.Roster.ApplyAsync(Rosters.Small, token));
+        Assert.True(await ReadAsync((session, token) => session.Roster.VersionAsync(token)) > before);
+    }
+
+    [Fact]
+    public async Task A_known_code_is_updated_and_keeps_its_id()
+    {
+        var draft = new RosterDraft([new UnitDraft("U1", "县疾病预防控制中心", UnitKind.Organ) { Aliases = ["疾控"] }], [], [new AppointmentDraft("P1", Roles.Envoy, "U1", new DateOnly(2019, 1, 1)) { End = new DateOnly(2019, 6, 30) }]);
+        await WriteAsync((session, token) => session.Roster.ApplyAsync(draft, token));
+        var after = await ReadAsync((session, token) => session.Roster.ReadAsync(token));
+        Assert.Equal((Unit, "县疾病预防控制中心"), (after.UnitByCode("U1")!.Id, after.UnitByCode("U1")!.Name));
+        Assert.Equal(new DateOnly(2019, 6, 30), Assert.Single(after.AppointmentsOf(Envoy)).End);
+        Assert.Equal(2, after.Units.Count);
+    }
+
+    [Fact]
+    public async Task Two_people_can_swap_their_accounts()
+    {
+        var draft = new RosterDraft(
+            [],
+            [
+                new PersonDraft("P1", "王建国") { Accounts = [new ChannelAccount(ChannelNames.WeCom, "lixiuying")] },
+                new PersonDraft("P2", "李秀英") { Accounts = [new ChannelAccount(ChannelNames.WeCom, "wangjianguo")] },
+            ],
+            []);
+        await WriteAsync((session, token) => session.Roster.ApplyAsync(draft, token));
+        var after = await ReadAsync((session, token) => session.Roster.ReadAsync(token));
+        Assert.Equal("P2", after.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, "wangjianguo"))!.Code);
+    }
+
+    [Fact]
+    public async Task A_link_code_ties_an_account_once()
+    {
+        var account = new ChannelAccount(ChannelNames.WeCom, "zhao");
+        await WriteAsync((session, token) => session.LinkCodes.IssueAsync("hash", Liaison, Noon.AddDays(7), token));
+        Assert.Equal("赵联络", await WriteAsync((session, token) => session.LinkCodes.RedeemAsync("hash", account, Noon, token)));
+        Assert.Null(await WriteAsync((session, token) => session.LinkCodes.RedeemAsync("hash", account with { Account = "thief" }, Noon, token)));
+        var after = await ReadAsync((session, token) => session.Roster.ReadAsync(token));
+        Assert.Equal("L1", after.PersonByAccount(account)!.Code);
+    }
+
+    [Fact]
+    public async Task A_link_code_ends_with_its_time_and_with_the_next_one()
+    {
+        var account = new ChannelAccount(ChannelNames.WeCom, "zhao");
+        await WriteAsync((session, token) => session.LinkCodes.IssueAsync("first", Liaison, Noon.AddDays(7), token));
+        await WriteAsync((session, token) => session.LinkCodes.IssueAsync("second", Liaison, Noon.AddDays(7), token));
+        Assert.Null(await WriteAsync((session, token) => session.LinkCodes.RedeemAsync("first", account, Noon, token)));
+        Assert.Null(await WriteAsync((session, token) => session.LinkCodes.RedeemAsync("second", account, Noon.AddDays(7), token)));
+    }
+}
