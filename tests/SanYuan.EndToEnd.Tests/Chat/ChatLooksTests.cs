@@ -16,10 +16,12 @@ public sealed class ChatLooksTests(ChatService service, Chromium chromium) : ICl
     {
         await using var window = await ChatWindow.OpenAsync(
             chromium, service.Process.Address, new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
-        await service.InviteAsync("R001", width + height + (int)scheme, TestContext.Current.CancellationToken);
+        var meeting = width + height + (int)scheme;
+        await using var pen = await LedgerPen.OpenAsync(service.Process, TestContext.Current.CancellationToken);
+        await pen.SendInvitationAsync("R001", meeting, TestContext.Current.CancellationToken);
         await window.SayAsync("今天上午参加支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账");
         await Expect(window.Said("service")).ToHaveCountAsync(1);
-        await Expect(window.Said("push").Last).ToContainTextAsync($"参加 {width + height + (int)scheme}");
+        await Expect(window.Said("push").Last).ToContainTextAsync($"参加 {meeting}");
         await window.KeepAsync(name);
 
         Assert.Equal(0, await window.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));

@@ -80,7 +80,8 @@ public sealed class ChatPageTests(ChatService service, Chromium chromium) : ICla
         await using var window = await OpenAsync();
         await window.ChooseAsync("赵长根");
         await window.ChooseAsync("陈文斌");
-        await service.InviteAsync("R003", 812, TestContext.Current.CancellationToken);
+        await using var pen = await LedgerPen.OpenAsync(service.Process, TestContext.Current.CancellationToken);
+        await pen.SendInvitationAsync("R003", 812, TestContext.Current.CancellationToken);
         await Expect(window.PersonRow("赵长根").Locator(".dot")).ToHaveTextAsync("1条未读");
 
         await window.PersonRow("赵长根").ClickAsync();

@@ -20,7 +20,8 @@ internal sealed record ChatUpdates(IReadOnlyList<ChatPush> Messages, string Now,
 /// <param name="Person">The appointee's code.</param>
 internal sealed record ChatEntry(string Number, string Date, string Unit, string Type, int? Participants, string Person, string Appointee, string Text, bool Withdrawn);
 
-internal sealed record ChatMeeting(string Number, string Title, string Start, string? Place, IReadOnlyList<ChatAnswer> Answers);
+/// <param name="Unit">Whose meeting; the office when it called it for the county.</param>
+internal sealed record ChatMeeting(string Number, string Title, string Unit, string Start, string? Place, IReadOnlyList<ChatAnswer> Answers);
 
 /// <param name="Person">The invited person's code.</param>
 internal sealed record ChatAnswer(string Person, string Name, string Answer, string? Reason);

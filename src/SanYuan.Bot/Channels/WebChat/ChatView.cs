@@ -43,6 +43,7 @@ internal sealed class ChatView(RosterSnapshot roster, CountyClock clock)
         return new ChatMeeting(
             meeting.Id.ToString(),
             meeting.Content.Title,
+            meeting.Content.Unit is { } unit ? roster.UnitById(unit)?.Name ?? "" : "县委党建办",
             Moment(meeting.Content.StartsAt),
             meeting.Content.Place,
             [.. invitations.Select(one => new ChatAnswer(Code(one.Invited), Name(one.Invited), AnswerName(one.Answer), one.Reason))]);

@@ -25,6 +25,6 @@ internal static class WebChatChannel
         chat.MapPost("/messages", (ChatDesk desk, ChatMessage message, CancellationToken token) => desk.SayAsync(message, token));
         chat.MapGet("/updates", (ChatDesk desk, string person, long after, CancellationToken token) => desk.UpdatesAsync(person, after, token));
         chat.MapGet("/ledger", (ChatDesk desk, CancellationToken token) => desk.LedgerAsync(token));
-        chat.MapPost("/clock", (ChatClock clock, ClockAdvance advance) => clock.Advance(advance));
+        chat.MapPost("/clock", (ChatClock clock, ClockAdvance advance, CancellationToken token) => clock.AdvanceAsync(advance, token));
     }
 }

@@ -41,7 +41,7 @@ export class LedgerView {
   #meeting(meeting, fresh) {
     return make('li', { class: fresh ? 'card fresh' : 'card' },
       make('p', { class: 'card-head' }, make('span', { class: 'number' }, `${meeting.number}号`), make('b', {}, meeting.title)),
-      make('p', { class: 'card-where' }, [dayAndHour(meeting.start), meeting.place].filter(Boolean).join(' · ')),
+      make('p', { class: 'card-where' }, [dayAndHour(meeting.start), meeting.unit, meeting.place].filter(Boolean).join(' · ')),
       make('ul', { class: 'answers-list' }, ...meeting.answers.map(answer => make('li', { 'data-answer': answer.answer },
         this.#person(answer.person, answer.name),
         make('span', {}, answer.reason ? `${answer.answer}（${answer.reason}）` : answer.answer)))));

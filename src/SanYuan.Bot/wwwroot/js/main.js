@@ -51,7 +51,8 @@ function choose(code) {
   threads.open(code);
   composer.show(people.get(code), threads.of(code).draft, organ);
   show('chat');
-  composer.focus();
+  // Where fingers type, focus would raise a keyboard over the conversation before it was read.
+  if (matchMedia('(any-pointer: fine)').matches) composer.focus();
   refresh();
 }
 
