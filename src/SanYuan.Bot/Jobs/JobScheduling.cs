@@ -36,6 +36,14 @@ internal static class JobScheduling
         });
     }
 
+    /// <summary>Lets every job look at once for what is due, for a clock that was moved; harmless, because a job run twice does nothing twice.</summary>
+    public static async Task RunAllNowAsync(this ISchedulerFactory schedulers, CancellationToken cancellationToken)
+    {
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        foreach (var job in await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken))
+            await scheduler.TriggerJob(job, cancellationToken: cancellationToken);
+    }
+
     static void Schedule<TJob>(this IQuartzBuilder quartz, string cron)
         where TJob : class, IJob
     {

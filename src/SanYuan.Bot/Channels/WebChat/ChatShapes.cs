@@ -6,19 +6,25 @@ internal sealed record ChatPerson(string Code, string Name, string Role, string 
 /// <param name="Id">Made by the page, the same when it sends again; makes a repetition harmless.</param>
 internal sealed record ChatMessage(string Id, string Person, string Text);
 
-internal sealed record ChatReply(string Text);
+/// <param name="At">When it was answered, as the county's clocks show it.</param>
+internal sealed record ChatReply(string Text, string At);
 
 /// <summary>A message the service sent of its own accord.</summary>
-internal sealed record ChatPush(long Id, string Kind, string Text);
+/// <param name="At">When it was sent, as the county's clocks show it.</param>
+internal sealed record ChatPush(long Id, string Kind, string Text, string At);
 
 /// <param name="Now">The service's clock, as the county's clocks show it.</param>
-internal sealed record ChatUpdates(IReadOnlyList<ChatPush> Messages, string Now);
+/// <param name="QuietUntil">When the service speaks first again; null outside the quiet hours.</param>
+internal sealed record ChatUpdates(IReadOnlyList<ChatPush> Messages, string Now, string? QuietUntil);
 
-internal sealed record ChatEntry(string Number, string Date, string Unit, string Type, int? Participants, string Appointee, string Text, bool Withdrawn);
+/// <param name="Person">The appointee's code.</param>
+internal sealed record ChatEntry(string Number, string Date, string Unit, string Type, int? Participants, string Person, string Appointee, string Text, bool Withdrawn);
 
-internal sealed record ChatMeeting(string Number, string Title, string Start, string? Place, IReadOnlyList<ChatAnswer> Answers);
+/// <param name="Unit">Whose meeting; the office when it called it for the county.</param>
+internal sealed record ChatMeeting(string Number, string Title, string Unit, string Start, string? Place, IReadOnlyList<ChatAnswer> Answers);
 
-internal sealed record ChatAnswer(string Name, string Answer, string? Reason);
+/// <param name="Person">The invited person's code.</param>
+internal sealed record ChatAnswer(string Person, string Name, string Answer, string? Reason);
 
 internal sealed record ChatLedger(IReadOnlyList<ChatEntry> Entries, IReadOnlyList<ChatMeeting> Meetings);
 

@@ -1,5 +1,6 @@
 using SanYuan.Core.Activities;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
@@ -19,12 +20,19 @@ internal sealed class ChatView(RosterSnapshot roster, CountyClock clock)
     public ChatLedger Ledger(IReadOnlyList<Activity> activities, IReadOnlyList<Invitation> invitations) =>
         new([.. activities.Select(Entry)], [.. invitations.GroupBy(invitation => invitation.Meeting.Id).Select(Meeting)]);
 
+    public ChatPush Push(OutboxEntry entry) =>
+        new(entry.Id, Code<OutboundKind>.Of(entry.Message.Kind), entry.Message.Text, Moment(clock.ToLocal(entry.FirstAttemptAt ?? entry.Message.DueAt)));
+
+    /// <summary>As the county's clocks show it, to the minute.</summary>
+    public static string Moment(DateTimeOffset local) => $"{local:yyyy-MM-dd HH:mm}";
+
     ChatEntry Entry(Activity activity) => new(
         activity.Id.ToString(),
         $"{activity.Content.Date:yyyy-MM-dd}",
         roster.UnitById(activity.Content.Unit)?.Name ?? "",
         activity.Content.Type is { } type ? ActivityNames.Of(type) : "活动",
         activity.Content.Participants,
+        Code(activity.Content.Appointee),
         Name(activity.Content.Appointee),
         activity.Content.Text,
         activity.Status == ActivityStatus.Withdrawn);
@@ -35,10 +43,13 @@ internal sealed class ChatView(RosterSnapshot roster, CountyClock clock)
         return new ChatMeeting(
             meeting.Id.ToString(),
             meeting.Content.Title,
-            $"{meeting.Content.StartsAt:yyyy-MM-dd HH:mm}",
+            meeting.Content.Unit is { } unit ? roster.UnitById(unit)?.Name ?? "" : "县委党建办",
+            Moment(meeting.Content.StartsAt),
             meeting.Content.Place,
-            [.. invitations.Select(one => new ChatAnswer(Name(one.Invited), AnswerName(one.Answer), one.Reason))]);
+            [.. invitations.Select(one => new ChatAnswer(Code(one.Invited), Name(one.Invited), AnswerName(one.Answer), one.Reason))]);
     }
+
+    string Code(PersonId person) => roster.PersonById(person)?.Code ?? "";
 
     string Name(PersonId person) => roster.PersonById(person)?.Name ?? "";
 

@@ -10,6 +10,7 @@ internal static class WebChatChannel
         if (!builder.Environment.IsDevelopment())
             return;
         builder.Services.AddSingleton<IChannelSender, WebChatSender>();
+        builder.Services.AddSingleton<ChatClock>();
         builder.Services.AddSingleton<ChatDesk>();
     }
 
@@ -18,12 +19,12 @@ internal static class WebChatChannel
         if (!app.Environment.IsDevelopment())
             return;
         app.UseDefaultFiles();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = PageHeaders.Add });
         var chat = app.MapGroup("/chat");
         chat.MapGet("/people", (ChatDesk desk) => desk.People());
         chat.MapPost("/messages", (ChatDesk desk, ChatMessage message, CancellationToken token) => desk.SayAsync(message, token));
         chat.MapGet("/updates", (ChatDesk desk, string person, long after, CancellationToken token) => desk.UpdatesAsync(person, after, token));
         chat.MapGet("/ledger", (ChatDesk desk, CancellationToken token) => desk.LedgerAsync(token));
-        chat.MapPost("/clock", (ChatDesk desk, ClockAdvance advance) => desk.Advance(advance));
+        chat.MapPost("/clock", (ChatClock clock, ClockAdvance advance, CancellationToken token) => clock.AdvanceAsync(advance, token));
     }
 }
