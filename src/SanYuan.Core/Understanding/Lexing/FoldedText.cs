@@ -36,7 +36,14 @@ internal sealed class FoldedText
     }
 
     /// <summary>Where a stretch of the folded text stands in the original.</summary>
-    public TextSpan Span(int start, int end) => new(_places[start], _places[end - 1] + 1 - _places[start]);
+    public TextSpan Span(int start, int end)
+    {
+        var (first, last) = (_places[start], _places[end - 1] + 1);
+        // A character outside the basic plane is two UTF-16 units and is never cut in half.
+        if (first > 0 && char.IsSurrogatePair(Original[first - 1], Original[first])) first--;
+        if (last < Original.Length && char.IsSurrogatePair(Original[last - 1], Original[last])) last++;
+        return new TextSpan(first, last - first);
+    }
 
     public Told<T> Tell<T>(T value, int start, int end) => new(value, Span(start, end));
 
