@@ -46,6 +46,8 @@ internal sealed class FaultMiddleware(SimulatorFaults faults, CallLog calls, Tim
                 return context.Response.WriteAsync("<html>a proxy's page</html>", context.RequestAborted);
             case FaultKind.Status:
                 context.Response.StatusCode = fault.Code;
+                // Only a redirect (3xx) is followed, and must not be.
+                context.Response.Headers.Location = "/cgi-bin/elsewhere";
                 return Task.CompletedTask;
             default:
                 context.Abort();

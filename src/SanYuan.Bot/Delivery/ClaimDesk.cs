@@ -35,7 +35,7 @@ internal sealed class ClaimDesk(CurrentRoster roster, OutcomeDesk outcomes, IEnu
         {
             var entries = batch.ToList();
             if (entries[0].FirstAttemptAt + RepeatWindow > now)
-                calls.Add(new Call(entries[0].Address!.Value.Channel, entries));
+                calls.Add(new Call(entries[0].Address!.Value.Channel, [.. entries.Select(entry => entry with { Attempts = entry.Attempts + 1 })]));
             else
                 foreach (var entry in entries)
                     await outcomes.GiveUpAsync(session, entry, OutboxStatus.Unknown, "outcome unknown", now, cancellationToken);
@@ -57,7 +57,7 @@ internal sealed class ClaimDesk(CurrentRoster roster, OutcomeDesk outcomes, IEnu
             else if (!budget.Take(entry.Message.Receiver))
                 await session.Outbox.RecordAsync(new OutboxOutcome(entry.Id, OutboxStatus.Pending, "platform limit", now + SendBudget.Pause), cancellationToken);
             else
-                ready.Add(entry with { Address = address });
+                ready.Add(entry with { Address = address, Attempts = entry.Attempts + 1 });
         }
         return [.. ready.GroupBy(entry => (entry.Address!.Value.Channel, entry.Message.Text, entry.Message.Format)).SelectMany(Join)];
     }

@@ -23,7 +23,7 @@ public enum OutboxStatus
 
 /// <summary>An outbound message as stored.</summary>
 /// <param name="Id">The database's key; also the order of writing.</param>
-/// <param name="Attempts">Calls made so far.</param>
+/// <param name="Attempts">Calls made so far, the one under way included.</param>
 public sealed record OutboxEntry(long Id, OutboundMessage Message, OutboxStatus Status, int Attempts)
 {
     /// <summary>The call it belongs to; entries of one batch are always sent together and in order of id.</summary>

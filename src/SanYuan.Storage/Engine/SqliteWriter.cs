@@ -6,6 +6,7 @@ namespace SanYuan.Storage.Engine;
 internal sealed class SqliteWriter : IAsyncDisposable
 {
     readonly SqliteConnection _connection;
+    readonly PreparedConnection _prepared;
     readonly SqliteCommand _save;
     readonly SqliteCommand _release;
     readonly SqliteCommand _rollBack;
@@ -14,6 +15,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     public SqliteWriter(SqliteConnection connection)
     {
         _connection = connection;
+        _prepared = new PreparedConnection(connection);
         _save = Command("SAVEPOINT work");
         _release = Command("RELEASE work");
         _rollBack = Command("ROLLBACK TO work");
@@ -24,7 +26,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _transaction = _connection.BeginTransaction(deferred: false);
         foreach (var command in (ReadOnlySpan<SqliteCommand>)[_save, _release, _rollBack])
             command.Transaction = _transaction;
-        return new LedgerSession(new Db(_connection, _transaction));
+        return new LedgerSession(new Db(_prepared, _transaction));
     }
 
     /// <summary>Runs one piece; its own fault is kept for it, a fault of the database is thrown.</summary>
@@ -45,6 +47,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await _prepared.DisposeAsync();
         await _save.DisposeAsync();
         await _release.DisposeAsync();
         await _rollBack.DisposeAsync();

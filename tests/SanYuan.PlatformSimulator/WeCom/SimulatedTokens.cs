@@ -14,7 +14,7 @@ public sealed class SimulatedTokens(SimulatedWeComOptions options, TimeProvider 
     /// <summary>Seconds a new token is good for.</summary>
     public int Lifetime { get; set; } = 7200;
 
-    internal object Issue(string corpId, string secret)
+    internal object Issue(string? corpId, string? secret)
     {
         if (corpId != options.CorpId)
             return WeComAnswer.Error(InvalidCorp);

@@ -20,7 +20,7 @@ internal static class SimulatedWeComHosting
     public static void MapSimulatedWeCom(this WebApplication app)
     {
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/cgi-bin"), api => api.UseMiddleware<FaultMiddleware>());
-        app.MapGet(SimulatedWeCom.GetToken, (SimulatedWeCom platform, string corpid, string corpsecret) => platform.Tokens.Issue(corpid, corpsecret));
+        app.MapGet(SimulatedWeCom.GetToken, (SimulatedWeCom platform, string? corpid, string? corpsecret) => platform.Tokens.Issue(corpid, corpsecret));
         app.MapPost(SimulatedWeCom.SendMessage, SendAsync);
         app.MapPost(SimulatedWeCom.UploadMedia, UploadAsync);
         app.MapGet(SimulatedWeCom.GetMedia, (SimulatedWeCom platform, HttpRequest request, string media_id) =>

@@ -43,7 +43,7 @@ internal static class WeComChannel
         services.AddHttpClient(WeComApi.ClientName, ConfigureClient)
             // Whoever answers with a redirect would get the token in the address.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            // Their log lines hold whole addresses, and those hold the secret and the token.
+            // Their log lines hold whole addresses, and those hold the secret and the token wherever redaction of the query is switched off.
             .RemoveAllLoggers();
     }
 

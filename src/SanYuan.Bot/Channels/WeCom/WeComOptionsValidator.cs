@@ -42,7 +42,8 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
     static void CheckKey(List<string> failures, string key)
     {
         if (key.Length != WeComKey.TextLength)
-            failures.Add($"{Key(nameof(WeComOptions.EncodingAesKey))} must be exactly {WeComKey.TextLength} letters and digits; it has {key.Length}");
+            failures.Add(
+                $"{Key(nameof(WeComOptions.EncodingAesKey))} must be exactly {WeComKey.TextLength} letters and digits; it has {key.Length}");
         else if (!WeComKey.IsLettersAndDigits(key))
             failures.Add($"{Key(nameof(WeComOptions.EncodingAesKey))} must hold letters and digits only");
     }

@@ -26,11 +26,9 @@ internal sealed class WeComEndpoint(WeComCrypto crypto, WeComReply reply, TurnAd
     public async Task ReceiveAsync(HttpContext context)
     {
         var (status, payload) = await ReadAsync(context.Request, context.RequestAborted);
+        context.Response.StatusCode = status;
         if (payload is null)
-        {
-            context.Response.StatusCode = status;
             return;
-        }
         var (turnStatus, text) = await TurnAsync(payload);
         context.Response.StatusCode = turnStatus;
         if (text.Length > 0)
@@ -41,9 +39,9 @@ internal sealed class WeComEndpoint(WeComCrypto crypto, WeComReply reply, TurnAd
     {
         if (!WeComQuery.TryRead(request, out var query))
             return (StatusCodes.Status400BadRequest, null);
-        using var body = await CallbackBody.ReadAsync(request, cancellationToken);
+        var (status, body) = await CallbackBody.ReadAsync(request, cancellationToken);
         if (body is null)
-            return (StatusCodes.Status413PayloadTooLarge, null);
+            return (status, null);
         if (!WeComXml.TryRead(body, out var envelope) || envelope.GetValueOrDefault("Encrypt") is not { Length: > 0 } encrypt)
             return (StatusCodes.Status400BadRequest, null);
         if (!Open(query, encrypt, out var message))
@@ -61,7 +59,7 @@ internal sealed class WeComEndpoint(WeComCrypto crypto, WeComReply reply, TurnAd
         return error == WeComCryptoError.None;
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of the host: whatever failed, the platform delivers again and sees nothing of it.")]
+    [SuppressMessage("Design", "CA1031", Justification = "The edge of the host: the platform delivers again and sees nothing of what failed.")]
     async Task<(int Status, string Text)> TurnAsync(WeComPayload payload)
     {
         // Not the request's token: the platform hangs up after 5 seconds, and starting over each time it calls again would never end.

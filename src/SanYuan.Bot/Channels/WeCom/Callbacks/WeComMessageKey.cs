@@ -10,7 +10,8 @@ internal static class WeComMessageKey
     static readonly string[] EventFields =
         ["FromUserName", "CreateTime", "Event", "EventKey", "ChangeType", "TaskId", "UserID", "Id", "TagId", "CalId", "ScheduleId"];
 
-    static readonly string[] MessageFields = ["FromUserName", "CreateTime", "MsgType", "Content", "MediaId", "PicUrl", "Url", "Location_X", "Location_Y"];
+    static readonly string[] MessageFields =
+        ["FromUserName", "CreateTime", "MsgType", "Content", "MediaId", "PicUrl", "Url", "Location_X", "Location_Y"];
 
     /// <returns>The platform's message id, or a digest of what makes the message this one; never empty.</returns>
     public static string Of(WeComPayload payload)

@@ -35,7 +35,8 @@ internal sealed class WeComSignature(string token)
     {
         string[] parts = [token, timestamp, nonce, encrypt];
         Array.Sort(parts, StringComparer.Ordinal);
-        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(token.Length + timestamp.Length + nonce.Length + encrypt.Length));
+        var characters = token.Length + timestamp.Length + nonce.Length + encrypt.Length;
+        var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(characters));
         try
         {
             var length = 0;

@@ -53,8 +53,10 @@ internal sealed class WeComSender(WeComApi api, WeComTokens tokens, IOptions<WeC
     static SendResult Judge(WeComCall call, List<string> accounts, IEnumerable<string> refused) => call switch
     {
         { Failure: { } failure } => failure,
-        { Answer.Code: WeComErrors.AllReceiversInvalid and var code } => WeComErrors.Of(code) with { RefusedAccounts = Lower(refused.Concat(accounts)) },
-        { Answer: { } answer } => WeComErrors.Of(answer.Code) with { RefusedAccounts = Lower(refused.Concat(answer.RefusedUsers())) },
+        { Answer.Code: WeComErrors.AllReceiversInvalid and var code } =>
+            WeComErrors.Of(code) with { RefusedAccounts = Lower(refused.Concat(accounts)) },
+        { Answer: { } answer } =>
+            WeComErrors.Of(answer.Code) with { RefusedAccounts = Lower(refused.Concat(answer.RefusedUsers())) },
         _ => throw new InvalidOperationException("A call has an answer or a failure."),
     };
 

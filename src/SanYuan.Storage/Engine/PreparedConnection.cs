@@ -1,0 +1,56 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace SanYuan.Storage.Engine;
+
+/// <summary>The writer's connection as Dapper sees it: each SQL text is compiled once and kept, which on this path costs more than running it.</summary>
+/// <remarks>For one thread at a time, as the writer is; a reader must be closed before the same text runs again.</remarks>
+internal sealed class PreparedConnection(SqliteConnection connection) : DbConnection
+{
+    readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+
+    [AllowNull]
+    public override string ConnectionString
+    {
+        get => connection.ConnectionString;
+        set => throw new NotSupportedException();
+    }
+
+    public override string Database => connection.Database;
+    public override string DataSource => connection.DataSource;
+    public override string ServerVersion => connection.ServerVersion;
+    public override ConnectionState State => connection.State;
+
+    /// <summary>The kept command of this text; its parameters are those of the last run.</summary>
+    public SqliteCommand Prepared(string sql)
+    {
+        if (_prepared.TryGetValue(sql, out var command))
+            return command;
+        command = connection.CreateCommand();
+#pragma warning disable CA2100 // The text is a store's own; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        _prepared.Add(sql, command);
+        return command;
+    }
+
+    public override void Open() => throw new NotSupportedException();
+
+    public override void Close() => throw new NotSupportedException();
+
+    public override void ChangeDatabase(string databaseName) => throw new NotSupportedException();
+
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => throw new NotSupportedException();
+
+    protected override DbCommand CreateDbCommand() => new PreparedCommand(this);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            foreach (var command in _prepared.Values)
+                command.Dispose();
+        base.Dispose(disposing);
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using SanYuan.Bot.Delivery;
+using SanYuan.Bot.Hosting;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Bot.Tests.County;
+
+/// <summary>A small county on a real database with a clock of its own: the service without its outside. Wednesday 16 October 2019, noon.</summary>
+internal sealed class TestCounty : IAsyncDisposable
+{
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sanyuan-county-");
+    readonly ServiceProvider _services;
+    long _messages;
+
+    TestCounty(Action<IServiceCollection>? change)
+    {
+        var connectionString = $"Data Source={Path.Combine(_folder.FullName, "county.db")};Pooling=False";
+        SqliteMigration.Run(connectionString);
+        var services = new ServiceCollection().AddLogging();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton(new CountyClock(Time, TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "", "")));
+        services.AddSingleton(new QuietHours(new TimeOnly(21, 30), new TimeOnly(7, 30)));
+        services.AddSingleton<ILedger>(_ => new SqliteLedger(connectionString));
+        services.AddSingleton<CurrentRoster>();
+        services.AddCapabilities();
+        services.AddDelivery();
+        services.AddSingleton<IChannelSender>(Platform);
+        change?.Invoke(services);
+        _services = services.BuildServiceProvider();
+    }
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2019, 10, 16, 12, 0, 0, TimeSpan.FromHours(8)));
+
+    public RecordingSender Platform { get; } = new();
+
+    public ILedger Ledger => Get<ILedger>();
+
+    static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static async Task<TestCounty> OpenAsync(Action<IServiceCollection>? change = null)
+    {
+        var county = new TestCounty(change);
+        await county.ApplyAsync(TestRoster.Draft);
+        return county;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task ApplyAsync(RosterDraft draft)
+    {
+        await WriteAsync((session, token) => session.Roster.ApplyAsync(draft, token));
+        await Get<CurrentRoster>().RefreshAsync(Token);
+    }
+
+    /// <summary>Somebody writes a new message.</summary>
+    public Task<string> SayAsync(string account, string text) => SayAgainAsync(account, text, $"m{++_messages}");
+
+    /// <summary>The platform delivers a message with this id.</summary>
+    public async Task<string> SayAgainAsync(string account, string text, string id)
+    {
+        var message = new InboundMessage(ChannelNames.WeCom, id, account, InboundKind.Text, text, Time.GetUtcNow());
+        return (await Get<Conversation>().ReceiveAsync(message, Token)).Text;
+    }
+
+    public Task<T> ReadAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work) => Ledger.ReadAsync(work, Token);
+
+    public Task<T> WriteAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work) => Ledger.WriteAsync(work, Token);
+
+    public async Task<int> EntriesAsync() => (await ReadAsync((session, token) => session.Activities.NewestAsync(1000, token))).Count;
+
+    /// <summary>Sends whatever is due now.</summary>
+    public async Task DeliverAsync()
+    {
+        while (await Get<Deliveries>().RunAsync(Token) > 0)
+        {
+        }
+    }
+
+    /// <summary>What somebody has been sent, oldest first.</summary>
+    public async Task<IReadOnlyList<string>> ReceivedAsync(string account)
+    {
+        await DeliverAsync();
+        return [.. Platform.Calls.Where(call => call.Accounts.Contains(account)).Select(call => call.Text)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        _folder.Delete(recursive: true);
+    }
+}

@@ -1,0 +1,51 @@
+namespace SanYuan.EndToEnd.Tests.WeCom;
+
+/// <summary>An invitation pushed, answered and reminded; the process killed in between, its clock set on.</summary>
+public sealed class ReminderTests
+{
+    static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_reminder_comes_once_although_the_process_was_killed_between_invitation_and_reminder()
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        await StartAtAsync(county, "2019-10-16T09:00:00+08:00");
+        var invited = await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Liaison, "邀请特派员1周五下午三点在二楼会议室参加主题党日", Token);
+        Assert.StartsWith("已邀请特派员1\n1号 主题党日 10月18日（周五）15:00 二楼会议室", invited.Reply, StringComparison.Ordinal);
+        await SeenAsync(county, WeComCounty.Account(1), 1);
+        await county.Service.KillAsync(Token);
+
+        await StartAtAsync(county, "2019-10-17T15:00:30+08:00");
+        Assert.StartsWith("提醒：明天有主题党日", (await SeenAsync(county, WeComCounty.Account(1), 2))[1], StringComparison.Ordinal);
+        var answered = await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Account(1), "参加 1", Token);
+        Assert.StartsWith("好的，已告诉单位您参加", answered.Reply, StringComparison.Ordinal);
+        Assert.StartsWith("特派员1参加 1号", (await SeenAsync(county, WeComCounty.Liaison, 1))[0], StringComparison.Ordinal);
+        await county.Service.KillAsync(Token);
+
+        await StartAtAsync(county, "2019-10-18T14:00:30+08:00");
+        Assert.StartsWith("提醒：今天有主题党日", (await SeenAsync(county, WeComCounty.Account(1), 3))[2], StringComparison.Ordinal);
+        await county.Service.RestartAsync(Token);
+        Assert.Equal(2, await county.CountAsync("SELECT count(*) FROM outbox WHERE kind = 'reminder'"));
+        Assert.Equal(0, await county.CountAsync("SELECT count(*) FROM outbox WHERE status NOT IN ('sent')"));
+    }
+
+    static async Task StartAtAsync(WeComCounty county, string moment)
+    {
+        county.Service.Environment["SanYuan__Development__StartAt"] = moment;
+        await county.StartAsync();
+    }
+
+    /// <summary>Waits until a member's phone shows so many messages.</summary>
+    static async Task<IReadOnlyList<string>> SeenAsync(WeComCounty county, string account, int count)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromSeconds(90));
+        while (true)
+        {
+            var seen = county.WeCom.Outbox.SeenBy(account);
+            if (seen.Count >= count)
+                return seen;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using SanYuan.PlatformSimulator;
+using SanYuan.PlatformSimulator.WeCom;
+
+namespace SanYuan.EndToEnd.Tests.WeCom;
+
+/// <summary>The real service beside a simulated WeCom, with a roster of 92 appointees that came in through the verb <c>import</c>.</summary>
+internal sealed class WeComCounty : IAsyncDisposable
+{
+    public const int Appointees = 92;
+    public const string Liaison = "liaison";
+    const int Units = 27;
+
+    WeComCounty(RunningSimulator simulator) => Simulator = simulator;
+
+    public RunningSimulator Simulator { get; }
+
+    public ServiceProcess Service { get; } = new();
+
+    public SimulatedWeCom WeCom => Simulator.WeCom;
+
+    static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Imports the roster; the service is not started yet.</summary>
+    public static async Task<WeComCounty> CreateAsync()
+    {
+        var county = new WeComCounty(await RunningSimulator.StartAsync(TimeProvider.System, Token));
+        county.Connect(new SimulatedWeComOptions());
+        await county.ImportAsync();
+        return county;
+    }
+
+    public static string Account(int person) => $"user{person}";
+
+    public async Task StartAsync()
+    {
+        await Service.StartAsync(Token);
+        Simulator.WeComPlatform.CallbackUrl = new Uri(Service.Address, "/callbacks/wecom");
+    }
+
+    /// <summary>A figure straight from the database, beside the running service.</summary>
+    public async Task<long> CountAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(Service.ConnectionString + ";Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(Token);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(Token), CultureInfo.InvariantCulture);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Service.DisposeAsync();
+        await Simulator.DisposeAsync();
+    }
+
+    void Connect(SimulatedWeComOptions company)
+    {
+        foreach (var (key, value) in new (string, string)[]
+        {
+            ("CorpId", company.CorpId), ("AgentId", $"{company.AgentId}"), ("Secret", company.Secret), ("Token", company.Token),
+            ("EncodingAesKey", company.EncodingAesKey), ("ApiBaseUrl", Simulator.Address.GetLeftPart(UriPartial.Authority)),
+        })
+            Service.Environment[$"SanYuan__WeCom__{key}"] = value;
+    }
+
+    async Task ImportAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("sanyuan-roster-");
+        try
+        {
+            await WriteAsync("units.csv", "编码,名称,类别,别名", Enumerable.Range(1, Units).Select(unit => $"U{unit},第{unit}局,县直单位,第{unit}局支部"));
+            await WriteAsync("people.csv", "编码,姓名,企业微信账号,身份,负责单位编码", [.. Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员{person},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1"]);
+            await WriteAsync("appointments.csv", "人员编码,角色,派驻单位编码,开始", Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员,U{((person - 1) % Units) + 1},2019-01-01"));
+            var result = await Verb.RunAsync(Service.Environment, "import", folder.FullName);
+            Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        Task WriteAsync(string name, string header, IEnumerable<string> rows) =>
+            File.WriteAllLinesAsync(Path.Combine(folder.FullName, name), [header, .. rows], Encoding.UTF8, Token);
+    }
+}
