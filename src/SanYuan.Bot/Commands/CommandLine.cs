@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Commands.Understand;
 using SanYuan.Bot.Hosting;
 using SanYuan.Core.Ledger;
 
@@ -31,6 +32,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             MigrateCommand.Create(),
             ImportCommand.Create(LedgerHost.OpenAsync),
+            UnderstandCommand.Create(),
             DigestCommand.Create(),
             LinkCodeCommand.Create(),
         };

@@ -1,4 +1,5 @@
 using SanYuan.Core.Roster;
+using SanYuan.Core.Understanding.Reading;
 
 namespace SanYuan.Core.Understanding;
 
@@ -11,7 +12,8 @@ public sealed class Interpreter(NameDirectory names)
     public Interpretation Interpret(string text, DateTimeOffset now, Roles sender)
     {
         ArgumentNullException.ThrowIfNull(text);
-        _ = (names, now, sender);
-        return new Interpretation(Intent.Unknown, [Statement.Empty]);
+        var material = Material.Of(text, names.Index, now);
+        var intent = IntentReader.Read(material, sender);
+        return new Interpretation(intent, StatementReader.Read(material, intent));
     }
 }

@@ -1,4 +1,5 @@
 using SanYuan.Core.Roster;
+using SanYuan.Core.Understanding.Names;
 
 namespace SanYuan.Core.Understanding;
 
@@ -11,10 +12,19 @@ public sealed record NamedUnit(string Code, string Name, UnitKind Kind, string? 
 public sealed record NamedPerson(string Code, string Name);
 
 /// <summary>The names a message may speak of; immutable, built once per change of the roster.</summary>
-public sealed class NameDirectory(IEnumerable<NamedUnit> units, IEnumerable<NamedPerson> people)
+public sealed class NameDirectory
 {
     public static readonly NameDirectory Empty = new([], []);
 
-    public IReadOnlyList<NamedUnit> Units { get; } = [.. units];
-    public IReadOnlyList<NamedPerson> People { get; } = [.. people];
+    public NameDirectory(IEnumerable<NamedUnit> units, IEnumerable<NamedPerson> people)
+    {
+        Units = [.. units];
+        People = [.. people];
+        Index = new NameIndex(Units, People);
+    }
+
+    public IReadOnlyList<NamedUnit> Units { get; }
+    public IReadOnlyList<NamedPerson> People { get; }
+
+    internal NameIndex Index { get; }
 }

@@ -1,0 +1,107 @@
+using SanYuan.Core.Understanding.Lexing;
+using SanYuan.Core.Understanding.Names;
+
+namespace SanYuan.Core.Understanding.Fields;
+
+/// <summary>A stretch of the folded text.</summary>
+internal readonly record struct Stretch(int Start, int End)
+{
+    public bool IsEmpty => End <= Start;
+}
+
+/// <summary>Finds where a meeting is to be: after 地点, after 在 or 到 before what is done there, or a clause that is nothing but a place.</summary>
+internal static class PlaceReader
+{
+    private static readonly string[] Labels = ["会议地点:", "活动地点:", "集合地点:", "地点设在", "地点定在", "地点改在", "地点在", "地点是", "地点:", "地址:", "地点", "会场:", "会场在", "会场设在", "集合点:"];
+
+    private static readonly string[] Doings =
+    [
+        "召开", "举行", "举办", "开展", "集合", "集中", "参加", "开", "搞", "进行", "列席", "出席", "组织", "上党课", "开会", "过", "碰头", "报到", "听", "指导", "观摩", "等", "会合", "见", "办",
+    ];
+
+    private static readonly string[] Endings =
+    [
+        "会议室", "室", "楼", "厅", "堂", "场", "院", "馆", "门口", "车间", "中心", "基地", "广场", "公园", "站", "党校", "食堂", "号", "园", "大院", "校", "家", "村", "礼堂", "书屋", "亭", "所", "社区", "企业", "公司", "局",
+        "教室", "工地", "旧居", "旧址", "陵园", "大棚", "阵地", "线上", "农场", "山庄", "茶室", "仓库", "店", "座", "层", "舍", "处", "之家", "办",
+    ];
+
+    public static Stretch? Read(FoldedText text, List<Clause> clauses, List<NameMention> units, Func<int, int> afterTimes)
+    {
+        foreach (var clause in clauses)
+        {
+            foreach (var label in Labels)
+            {
+                if (text.At(clause.Start, label)) return new Stretch(clause.Start + label.Length, Whole(text, clauses, clause, label));
+            }
+
+            if (text.At(clause.Start, "地点") && clause.Closing == ':' && Next(clauses, clause) is { } next) return new Stretch(next.Start, next.End);
+        }
+
+        foreach (var clause in clauses)
+        {
+            if (AtDoing(text, clause) is { } there) return there;
+        }
+
+        foreach (var clause in clauses)
+        {
+            var start = afterTimes(clause.Start);
+            if (start < clause.End && Bare(text, start, clause.End, units) is { } bare) return bare;
+        }
+
+        return null;
+    }
+
+    private static Clause? Next(List<Clause> clauses, Clause clause)
+    {
+        var at = clauses.IndexOf(clause) + 1;
+        return at < clauses.Count ? clauses[at] : null;
+    }
+
+    private static int Whole(FoldedText text, List<Clause> clauses, Clause clause, string label) =>
+        clause.Start + label.Length < clause.End ? clause.End : Next(clauses, clause)?.End ?? text.Length;
+
+    /// <summary>在县委党校举办, 到市监局六楼参加: between the preposition and the verb.</summary>
+    private static Stretch? AtDoing(FoldedText text, Clause clause)
+    {
+        for (var i = clause.Start; i < clause.End; i++)
+        {
+            if (text[i] is not ('在' or '到' or '来' or '于') || text.Before(i, "定") || text.Before(i, "现") || text.Before(i, "请") && text[i] == '来' || text.Before(i, "届时")) continue;
+            if (text[i] == '到' && (text.At(i + 1, "场") || text.At(i + 1, "会") || text.Before(i, "报"))) continue;
+            for (var end = i + 3; end <= clause.End && end - i < 25; end++)
+            {
+                var here = new Stretch(i + 1, end);
+                if (end < clause.End && !Array.Exists(Doings, d => text.At(end, d))) continue;
+                if (Starts(text, here.Start) && Ends(text, here)) return here;
+                if (end < clause.End && text[i] is '在' or '到' && Ends(text, here)) return here;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Starts(FoldedText text, int at) => !Numeral.Starts(text[at]) || text.At(at, "一楼") || text.At(at, "二楼") || text.At(at, "三楼") || text.At(at, "四楼") || text.At(at, "五楼") || text.At(at, "六楼") || char.IsAsciiDigit(text[at]) && !text.At(at + 1, "点") && !text.At(at + 2, "点") && !text.At(at + 1, "月") && !text.At(at + 1, "日");
+
+    /// <summary>A clause that is nothing but a place: 四楼会议室.</summary>
+    private static Stretch? Bare(FoldedText text, int start, int end, List<NameMention> units)
+    {
+        foreach (var label in (string[])["在", "于", "到"])
+        {
+            if (text.At(start, label)) start += label.Length;
+        }
+
+        var here = new Stretch(start, end);
+        if (end - start is < 2 or > 20 || !Ends(text, here) || units.Exists(u => u.Start <= start && u.End >= end)) return null;
+        var said = text.Value.AsSpan(start, end - start);
+        return said.ContainsAny("请开") && !said.Contains("开发", StringComparison.Ordinal) || said.EndsWith("号") ? null : here;
+    }
+
+    private static bool Ends(FoldedText text, Stretch here)
+    {
+        foreach (var ending in Endings)
+        {
+            if (here.End - here.Start > 1 && text.Before(here.End, ending)) return true;
+        }
+
+        return false;
+    }
+}

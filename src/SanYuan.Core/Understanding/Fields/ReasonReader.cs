@@ -1,0 +1,88 @@
+using SanYuan.Core.Understanding.Lexing;
+
+namespace SanYuan.Core.Understanding.Fields;
+
+/// <summary>Finds why somebody does not come: 因…无法参会, or the clause that says nothing else.</summary>
+internal sealed class ReasonReader(FoldedText text, Marks marks, Func<int, int> afterTimes)
+{
+    private static readonly string[] Openings = ["因为", "由于", "因", "我", "要", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:", "理由:", "理由是", "主要是", "那天", "当天"];
+    private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅", "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
+
+    public Stretch? Read(List<Clause> clauses)
+    {
+        foreach (var clause in clauses)
+        {
+            if (Because(clause) is { } because) return because;
+        }
+
+        foreach (var clause in clauses)
+        {
+            if (Whole(clause) is { } whole) return whole;
+        }
+
+        return null;
+    }
+
+    /// <summary>第14号会议因值班冲突无法参会: between 因 and the refusal.</summary>
+    private Stretch? Because(Clause clause)
+    {
+        var at = -1;
+        for (var i = clause.Start; i < clause.End && at < 0; i++)
+        {
+            if (text.At(i, "因为") || text.At(i, "由于")) at = i + 2;
+            else if (text[i] == '因' && text[i + 1] != '此' && text[i + 1] != '公' | text.At(i, "因公")) at = i + 1;
+        }
+
+        if (at < 0) return null;
+        var end = Refusal(at, clause.End)?.Start ?? clause.End;
+        return end > at ? new Stretch(at, end) : null;
+    }
+
+    private Mark? Refusal(int start, int end)
+    {
+        foreach (var mark in marks.Within(start, end))
+        {
+            if (mark.Cue == Cue.Decline && !IsItself(mark)) return mark;
+        }
+
+        return null;
+    }
+
+    /// <summary>有事 and 冲突 are reasons as well as refusals.</summary>
+    private bool IsItself(Mark mark) => text.At(mark.Start, "有事") || text.At(mark.Start, "冲突") || text.At(mark.Start, "撞期") || text.At(mark.Start, "没空") || text.At(mark.Start, "走不开") || text.At(mark.Start, "没时间") || text.At(mark.Start, "脱不") || text.At(mark.Start, "抽不") || text.At(mark.Start, "抱歉");
+
+    private Stretch? Whole(Clause clause)
+    {
+        var (start, end) = (clause.Start, clause.End);
+        if (Refusal(start, end) is { } refusal)
+        {
+            // 请假去医院 tells the reason after the refusal, 要出差去不了 before it.
+            var asks = text.At(refusal.Start, "请") || text.At(refusal.Start, "告") || text.At(refusal.Start, "缺席");
+            if (asks && end - refusal.End >= 2) start = refusal.End;
+            else end = refusal.Start;
+        }
+
+        start = Skip(start, end);
+        while (end > start && text[end - 1] is ' ' or ',' or '我' or '就' or '了' && end - start > 3) end--;
+        if (end - start < 2 || Array.Exists(Courtesies, c => text.At(start, c))) return null;
+        return marks.Has(Cue.Type, start, end) && Refusal(clause.Start, clause.End) is not null ? null : new Stretch(start, end);
+    }
+
+    private int Skip(int start, int end)
+    {
+        var from = -1;
+        while (from != start && start < end)
+        {
+            from = start;
+            if (marks.Has(Cue.Decline) && text[start] is '#' or ' ' || char.IsAsciiDigit(text[start])) start++;
+            // The day of the meeting is not the reason; 这两天 is.
+            if (afterTimes(start) is var at && at > start && at < end) start = at;
+            foreach (var word in Openings)
+            {
+                if (text.At(start, word) && end - start - word.Length >= 2) start += word.Length;
+            }
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,60 @@
+using SanYuan.Core.Understanding.Lexing;
+
+namespace SanYuan.Core.Understanding.Names;
+
+/// <summary>A form of a unit's name as it may be misspelt.</summary>
+internal sealed record Spelling(string Form, NamedUnit Unit)
+{
+    /// <summary>The same sounds with one other character in a short name, two in a long one; more is another name.</summary>
+    public bool IsCloseTo(ReadOnlySpan<char> written)
+    {
+        var other = 0;
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (written[i] != Form[i]) other++;
+        }
+
+        return other <= (Form.Length > 4 ? 2 : 1);
+    }
+}
+
+/// <summary>The names by their sounds, with a character left out of a long name or two changing places.</summary>
+internal static class SoundTrie
+{
+    private const int Shortest = 3;
+    private const int LongEnoughToSwap = 4;
+    private const int LongEnoughToLose = 5;
+
+    public static WordTrie<Spelling> Of(IEnumerable<KeyValuePair<string, NamedUnit>> forms)
+    {
+        var bySound = new Dictionary<string, Spelling?>();
+        foreach (var (form, unit) in forms.Where(f => f.Key.Length >= Shortest))
+        {
+            foreach (var variant in Variants(form))
+            {
+                var sound = string.Concat(variant.Select(CharTables.Syllable));
+                // What sounds like two units is a misspelling of neither.
+                if (!bySound.TryAdd(sound, new Spelling(variant, unit)) && bySound[sound]?.Unit.Code != unit.Code) bySound[sound] = null;
+            }
+        }
+
+        var trie = new WordTrie<Spelling>();
+        foreach (var (sound, spelling) in bySound)
+        {
+            if (spelling is not null) trie.Add(sound, spelling);
+        }
+
+        return trie.Build();
+    }
+
+    private static IEnumerable<string> Variants(string form)
+    {
+        yield return form;
+        for (var i = 1; i + 1 < form.Length && form.Length >= LongEnoughToSwap; i++)
+        {
+            // The last character (局, 委, 部) carries the name's end and is not swapped.
+            if (i + 2 < form.Length) yield return string.Concat(form.AsSpan(0, i), [form[i + 1], form[i]], form.AsSpan(i + 2));
+            if (form.Length >= LongEnoughToLose) yield return form.Remove(i, 1);
+        }
+    }
+}

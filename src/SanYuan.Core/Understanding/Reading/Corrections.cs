@@ -1,0 +1,34 @@
+using SanYuan.Core.Understanding.Dates;
+using SanYuan.Core.Understanding.Lexing;
+
+namespace SanYuan.Core.Understanding.Reading;
+
+/// <summary>What only a correction leaves unsaid: 人数改成21 without 人, and the old value beside the new one.</summary>
+internal static class Corrections
+{
+    /// <summary>人数改成21, 应该是21: a number after the field's name.</summary>
+    public static Told<int>? BareCount(Material m)
+    {
+        if (!m.Text.Value.Contains('人')) return null;
+        Told<int>? last = null;
+        for (var i = 0; i < m.Text.Length; i++)
+        {
+            if (!Numeral.Starts(m.Text[i]) || !Numeral.TryRead(m.Text, i, out var value, out var end)) continue;
+            var taken = m.References.Exists(r => r.Start <= i && r.End >= end) || m.Dates.Exists(d => d.Start <= i && d.End >= end) || m.Clocks.Exists(c => c.Start <= i && c.End >= end);
+            if (!taken && value is > 0 and < 100_000 && m.Text[end] != '条') last = m.Text.Tell(value, i, end);
+            i = end - 1;
+        }
+
+        return last;
+    }
+
+    /// <summary>Of two days, times or kinds the last one told is meant.</summary>
+    public static Statement Latest(Material m, Statement told)
+    {
+        var days = DayReader.Read(m, Outlook.Back);
+        if (days.Count > 1) told = told with { Date = m.Text.Tell(days[^1].First, days[^1].Start, days[^1].FirstEnd) };
+        if (m.Clocks.Count > 1) told = told with { Time = m.Text.Tell(m.Clocks[^1].Time, m.Clocks[^1].Start, m.Clocks[^1].End) };
+        if (m.Types.Count > 1) told = told with { Type = m.Text.Tell(m.Types[^1].Type, m.Types[^1].Start, m.Types[^1].End) };
+        return told;
+    }
+}

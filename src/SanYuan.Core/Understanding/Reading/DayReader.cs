@@ -1,0 +1,83 @@
+using SanYuan.Core.Understanding.Dates;
+
+namespace SanYuan.Core.Understanding.Reading;
+
+/// <summary>A day, or the first and last of several, resolved; by its place in the folded text.</summary>
+internal readonly record struct DayTold(DateOnly First, DateOnly? Last, int Start, int End)
+{
+    /// <summary>The part of <see cref="End"/> that tells the first day, so that each day points at its own words.</summary>
+    public int FirstEnd { get; init; }
+    public int LastStart { get; init; }
+}
+
+/// <summary>Resolves the days that may be the activity's: not deadlines, not dates of documents, not plans.</summary>
+internal static class DayReader
+{
+    private static readonly string[] Deadlines = ["前", "之前", "以前", "底前", "内", "止", "截止", "后再"];
+    private static readonly string[] Papers = ["讲话", "精神", "文件", "通知", "批示", "指示", "条例", "印发", "下发", "出台", "来信", "报道", "意见", "会议精神", "决定", "规定", "公报"];
+    private static readonly string[] Studies = ["学", "传达", "贯彻", "宣讲", "宣传", "根据", "按照", "依据", "落实", "对照", "领会", "解读"];
+
+    public static List<DayTold> Read(Material m, Outlook outlook)
+    {
+        var days = new List<DayTold>();
+        for (var i = 0; i < m.Dates.Count; i++)
+        {
+            var told = m.Dates[i];
+            if (!m.IsFree(told.Start) || IsDeadline(m, told) || IsPaper(m, told) || (told.Form == DateForm.JustNow && m.Dates.Count > 1)) continue;
+            if (DateResolver.Resolve(told, m.Today, outlook) is not { } day) continue;
+            if (days.Count > 0 && Repeats(m, days[^1], told)) continue;
+            if (days.Count > 0 && Ranges(m, days[^1], told) && EndOf(m, told, days[^1].First, outlook) is { } last)
+                days[^1] = days[^1] with { Last = last, End = told.End, LastStart = told.Start };
+            else if (outlook != Outlook.Back || day <= m.Today)
+                days.Add(new DayTold(day, null, told.Start, told.End) { FirstEnd = told.End });
+        }
+
+        return days;
+    }
+
+    /// <summary>12月6日（周五）: the weekday in brackets tells the day again.</summary>
+    private static bool Repeats(Material m, DayTold before, DateMention told) =>
+        told.Start - before.End is 0 or 1 && (told.Form == DateForm.Weekday || m.Text[before.End] == '(') && told.Start >= before.End
+        && (m.Text[before.End] == '(' || told.Start == before.End);
+
+    private static bool Ranges(Material m, DayTold before, DateMention told)
+    {
+        if (before.Last is not null || told.Start - before.End > 3 || told.Start <= before.End) return false;
+        var gap = m.Text.Value.AsSpan(before.End, told.Start - before.End).Trim(' ');
+        return gap is "到" or "至" or "-" or "--" or "~" || (gap is "、" or "和" && (m.Text.At(told.End, "两天") || m.Text.At(told.End, "2天") || m.Text.At(told.End, "两日")));
+    }
+
+    private static DateOnly? EndOf(Material m, DateMention told, DateOnly first, Outlook outlook)
+    {
+        if (told.Form == DateForm.BareDay)
+        {
+            var day = DateResolver.Day(first.Year, first.Month, told.Day);
+            return day > first ? day : null;
+        }
+
+        var last = DateResolver.Resolve(told, m.Today, outlook);
+        if (last <= first && told.Form == DateForm.Weekday) last = first.AddDays((told.Day + 6 - ((int)first.DayOfWeek + 6) % 7) % 7);
+        return last > first ? last : null;
+    }
+
+    private static bool IsDeadline(Material m, DateMention told) => Array.Exists(Deadlines, d => m.Text.At(told.End, d)) && told.Form != DateForm.JustNow;
+
+    /// <summary>学习9月24日的讲话: between a verb of study and a paper stands the paper's date.</summary>
+    private static bool IsPaper(Material m, DateMention told)
+    {
+        var clause = m.ClauseAt(told.Start);
+        var after = m.Text.Value.AsSpan(told.End, Math.Clamp(clause.End - told.End, 0, 24));
+        var before = m.Text.Value.AsSpan(clause.Start, Math.Clamp(told.Start - clause.Start, 0, m.Text.Length - clause.Start));
+        return Contains(after, Papers) && Contains(before, Studies);
+    }
+
+    private static bool Contains(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}

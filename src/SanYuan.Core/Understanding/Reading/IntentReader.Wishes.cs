@@ -1,0 +1,63 @@
+using SanYuan.Core.Understanding.Lexing;
+
+namespace SanYuan.Core.Understanding.Reading;
+
+/// <summary>What is asked of the service itself.</summary>
+internal sealed partial class IntentReader
+{
+    private bool IsNoSentence()
+    {
+        foreach (var c in m.Text.Value)
+        {
+            if (c >= '\u4e00' && c <= '\u9fff') return false;
+        }
+
+        return !Has(Cue.Help) && !Has(Cue.Greeting) && m.References.Count == 0 && !m.Text.Value.Any(char.IsSurrogate);
+    }
+
+    private bool IsHelp() => Has(Cue.Help) && _length <= 40 && !HasCount && !(HasType && _direction != Direction.Untold) && m.Remarks.Count == 0
+        && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
+
+    private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question) && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
+
+    /// <summary>写错 says it by itself; 改成 and 应该是 need a short message, since reports too tell of changes.</summary>
+    private bool IsCorrection()
+    {
+        if (!Has(Cue.Correct)) return IsFieldValue();
+        if (Has(Cue.Help) || Has(Cue.Question)) return false;
+        var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0 || m.AllTypes.Count > 0;
+        if (Strongly(Cue.Correct)) return values || Says("上") || Says("刚") || IsFieldNamed();
+        return (values || IsFieldNamed()) && (IsFieldNamed() || PointsBack() || _length <= 15) && !(HasType && HasCount && HasUnit && !PointsBack());
+    }
+
+    private bool PointsBack() => Says("上条") || Says("上一条") || Says("刚才") || Says("刚刚") || Says("那条") || Says("这条") || Says("前面") || Says("上面") || m.References.Count > 0 || Says("我报的") || Says("之前");
+
+    private bool IsFieldNamed() => Says("人数") || Says("单位") || Says("日期") || Says("时间") || Says("类型") || Says("地点");
+
+    /// <summary>单位是教体局, 人数12人.</summary>
+    private bool IsFieldValue() =>
+        _length <= 20 && StartsWith("单位是", "单位:", "人数是", "人数为", "日期是", "时间是", "类型是", "人数:", "日期:") && m.Clauses.Count <= 2 && !IsHost && !(HasType && HasUnit);
+
+    private bool IsAsking => Has(Cue.Question) || Has(Cue.Ask) || Has(Cue.Command);
+
+    private bool IsTodo()
+    {
+        if (!Has(Cue.Todo) || HasCount || _length > 40 || TellsFacts || Strongly(Cue.Digest)) return false;
+        if (Strongly(Cue.Todo)) return m.Remarks.Count == 0 || IsAsking;
+        return Has(Cue.Question) || Has(Cue.Command) || _length <= 10 && !HasUnit;
+    }
+
+    private bool IsMine()
+    {
+        if (!Has(Cue.Mine) || _length > 40 || (HasCount && !Has(Cue.Question)) || m.Clocks.Count > 0) return false;
+        if (Strongly(Cue.Mine)) return IsAsking || _length <= 10;
+        return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次"));
+    }
+
+    private bool IsDigest()
+    {
+        if (HasCount || _length > 50 || m.Clocks.Count > 0) return false;
+        if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit && _direction == Direction.Past && HasFirmType);
+        return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位")) && !Has(Cue.Invite);
+    }
+}

@@ -1,0 +1,141 @@
+using SanYuan.Core.Understanding.Fields;
+using SanYuan.Core.Understanding.Lexing;
+
+namespace SanYuan.Core.Understanding.Reading;
+
+/// <summary>
+/// Sorts what a message tells into records, reading left to right. A second day, time, unit or meeting begins a record that takes over
+/// what it does not tell itself; things told side by side (周二和周四, 组织生活会和民主评议) make a record each.
+/// </summary>
+internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
+{
+    private readonly List<Draft> _drafts = [new Draft()];
+    private List<Draft> _open = [];
+
+    public static List<Draft> Group(Material m, List<DayTold> days)
+    {
+        var grouper = new RecordGrouper(m, days);
+        grouper._open = [grouper._drafts[0]];
+        foreach (var e in Events.Of(m, days)) grouper.Take(e);
+        var told = grouper._drafts.FindAll(static d => d.HasSubstance);
+        return told.Count > 0 ? told : [grouper._drafts[0]];
+    }
+
+    private Draft Current => _open[^1];
+
+    private void Take(Event e)
+    {
+        switch (e.Kind)
+        {
+            case EventKind.Day:
+                TakeDay(e);
+                break;
+            case EventKind.Part:
+                TakePart(m.Marks.All[e.Index]);
+                break;
+            case EventKind.Clock:
+                TakeClock(e);
+                break;
+            case EventKind.Unit:
+                TakeUnit(e);
+                break;
+            case EventKind.Type:
+                TakeType(e);
+                break;
+            case EventKind.Count:
+                TakeCount(m.Counts[e.Index], e);
+                break;
+            case EventKind.Kind:
+                foreach (var draft in _open) draft.Kind.Set(m.Marks.All[e.Index]);
+                break;
+            default:
+                TakeRemark(m.Remarks[e.Index]);
+                break;
+        }
+    }
+
+    /// <summary>A list of values meets the open records: one each when there are as many, else the record is told once for each.</summary>
+    private bool Distribute(Event e, Action<Draft> set, Func<Draft, bool> has)
+    {
+        if (e.Of == 1) return false;
+        if (e.Nth == 0 && _open.Count == 1 && e.Of <= 12)
+        {
+            var first = has(Current) ? Follow() : Current;
+            _open = [first];
+            for (var i = 1; i < e.Of; i++) _open.Add(first.Fork());
+            _drafts.AddRange(_open.Skip(1));
+        }
+
+        if (e.Nth < _open.Count && _open.Count == e.Of) set(_open[e.Nth]);
+        return true;
+    }
+
+    private Draft Follow()
+    {
+        var next = Current.Next();
+        _drafts.Add(next);
+        _open = [next];
+        return next;
+    }
+
+    private void TakeDay(Event e)
+    {
+        var day = days[e.Index];
+        if (Distribute(e, d => d.Day.Set(day), static d => d.Day.IsOwn && d.HasSubstance)) return;
+        if (Current.Day.IsOwn && Current.Day.Value?.First == day.First) return;
+        if (Current.Day.IsOwn && Current.HasSubstance) Follow();
+        foreach (var draft in _open)
+        {
+            if (!draft.Day.IsOwn || draft == Current) draft.Day.Set(day);
+        }
+    }
+
+    private void TakePart(Mark part)
+    {
+        if (Current.Part.Value is { } told && told.Value != part.Value && (Current.Type.IsOwn || Current.Unit.IsOwn)) Follow();
+        Current.Part.Set(part);
+    }
+
+    private void TakeClock(Event e)
+    {
+        var clock = m.Clocks[e.Index];
+        if (Current.Clock.IsOwn && Current.HasSubstance) Follow();
+        else if (Current.Clock.Value is null && Current.Type.IsOwn && Current.Count.IsOwn && TypeFollows(e.End)) Follow();
+        foreach (var draft in _open)
+        {
+            if (!draft.Clock.IsOwn) draft.Clock.Set(clock);
+        }
+    }
+
+    /// <summary>Whether a meeting is named in the clauses right after a time: the time is its own then.</summary>
+    private bool TypeFollows(int at) => m.Types.Exists(t => t.Start >= at && t.Start - at < 12 && t.Rank >= 4);
+
+    private void TakeCount(CountMention count, Event e)
+    {
+        if (m.Text.Before(count.Start, "前者") && _drafts.Count > 1) _drafts[0].Count.Set(count);
+        else if (m.Text.Before(count.Start, "后者")) Current.Count.Set(count);
+        else if (e.Of == _open.Count && e.Of > 1) _open[e.Nth].Count.Set(count);
+        else
+        {
+            foreach (var draft in _open)
+            {
+                if (draft.Count.Value is null || draft.Count.Value.Value.Weight < count.Weight) draft.Count.Set(count);
+            }
+        }
+    }
+
+    private void TakeRemark(Remark remark)
+    {
+        foreach (var draft in IsShared(remark) ? _drafts : _open) draft.Remarks.Add(remark);
+    }
+
+    private bool IsShared(Remark remark)
+    {
+        if (_drafts.Count < 2) return false;
+        var words = m.Text.Value.AsSpan(remark.Start, remark.End - remark.Start);
+        var before = m.Text.Value.AsSpan(Math.Max(0, remark.Start - 8), Math.Min(8, remark.Start));
+        return words.ContainsAny("都均") || words.Contains("两家", StringComparison.Ordinal) || words.Contains("三家", StringComparison.Ordinal)
+            || words.Contains("各支部", StringComparison.Ordinal) || words.Contains("各单位", StringComparison.Ordinal)
+            || before.Contains("共性", StringComparison.Ordinal) || before.Contains("共同", StringComparison.Ordinal) || before.Contains("普遍", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,76 @@
+using SanYuan.Core.Understanding.Dates;
+using SanYuan.Core.Understanding.Fields;
+
+namespace SanYuan.Core.Understanding.Reading;
+
+/// <summary>Puts together what a message of a known intent tells.</summary>
+internal static class StatementReader
+{
+    public static IReadOnlyList<Statement> Read(Material m, Intent intent) => intent switch
+    {
+        Intent.Report => Report(m),
+        Intent.Invite => [InvitationReader.Read(m)],
+        Intent.Accept or Intent.Decline => Answer(m, intent),
+        Intent.Feedback => Feedback(m),
+        Intent.Correct => Correction(m),
+        Intent.Rectify => EachReference(m, Plain(m, Outlook.Back) with { Type = null }),
+        Intent.Undo => EachReference(m, Statement.Empty),
+        Intent.CheckIn => [Plain(m, Outlook.Back) with { Type = null, Participants = null }],
+        _ => [Statement.Empty],
+    };
+
+    private static List<Statement> Report(Material m)
+    {
+        var days = DayReader.Read(m, Outlook.Back);
+        var drafts = RecordGrouper.Group(m, days);
+        foreach (var draft in drafts) Assumptions.Complete(m, draft, drafts.Count);
+        return drafts.ConvertAll(d => d.ToStatement(m.Text) with { People = People(m) });
+    }
+
+    private static List<Statement> Feedback(Material m)
+    {
+        var drafts = RecordGrouper.Group(m, []);
+        return drafts.ConvertAll(d => d.ToStatement(m.Text) with { Date = null, Time = null, Participants = null, People = People(m) });
+    }
+
+    private static IReadOnlyList<Statement> Answer(Material m, Intent intent)
+    {
+        var told = Plain(m, Outlook.Ahead) with { Time = null };
+        if (intent == Intent.Decline && new ReasonReader(m.Text, m.Marks, at => Times.After(m, at)).Read(m.Clauses) is { } reason)
+            told = told with { Reason = m.Text.Verbatim(reason.Start, reason.End) };
+        return EachReference(m, told);
+    }
+
+    /// <summary>A correction tells the new value last (不是12人，是15人).</summary>
+    private static IReadOnlyList<Statement> Correction(Material m)
+    {
+        var told = Plain(m, Outlook.Back);
+        if (m.Counts.Count > 0) told = told with { Participants = m.Text.Tell(m.Counts[^1].Value, m.Counts[^1].Start, m.Counts[^1].End) };
+        else if (Corrections.BareCount(m) is { } count) told = told with { Participants = count };
+        if (m.Units.Count > 1) told = told with { Unit = m.Text.Tell(m.Units[^1].Code, m.Units[^1].Start, m.Units[^1].End) };
+        return EachReference(m, Corrections.Latest(m, told));
+    }
+
+    /// <summary>One record with the first of each thing told.</summary>
+    private static Statement Plain(Material m, Outlook outlook)
+    {
+        var days = DayReader.Read(m, outlook);
+        var unit = m.Units.Find(static u => !u.IsSector) is { Code: not null } named ? named : m.Units.Find(static _ => true);
+        return Statement.Empty with
+        {
+            Date = days.Count > 0 ? m.Text.Tell(days[0].First, days[0].Start, days[0].FirstEnd) : null,
+            Time = m.Clocks.Count > 0 ? m.Text.Tell(m.Clocks[0].Time, m.Clocks[0].Start, m.Clocks[0].End) : null,
+            Unit = unit.Code is null ? null : m.Text.Tell(unit.Code, unit.Start, unit.End),
+            Type = m.Types.Count > 0 ? m.Text.Tell(m.Types[0].Type, m.Types[0].Start, m.Types[0].End) : null,
+            People = People(m),
+        };
+    }
+
+    public static IReadOnlyList<Told<string>> People(Material m) => [.. m.People.Select(p => m.Text.Tell(p.Code, p.Start, p.End))];
+
+    private static IReadOnlyList<Statement> EachReference(Material m, Statement told)
+    {
+        if (m.References.Count == 0) return [told];
+        return [.. m.References.Select(r => told with { Reference = m.Text.Tell(r.Value, r.Start, r.End) })];
+    }
+}
