@@ -29,19 +29,12 @@ internal static class JobScheduling
             quartz.Schedule<ReminderJob>("17 * * * * ?");
             quartz.Schedule<WeeklyDigestJob>("37 7/10 * * * ?");
         });
+        services.AddSingleton<JobsNow>();
         services.AddQuartzHostedService(options =>
         {
             options.WaitForJobsToComplete = true;
             options.AwaitApplicationStarted = true;
         });
-    }
-
-    /// <summary>Lets every job look at once for what is due, for a clock that was moved; harmless, because a job run twice does nothing twice.</summary>
-    public static async Task RunAllNowAsync(this ISchedulerFactory schedulers, CancellationToken cancellationToken)
-    {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        foreach (var job in await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup(), cancellationToken))
-            await scheduler.TriggerJob(job, cancellationToken: cancellationToken);
     }
 
     static void Schedule<TJob>(this IQuartzBuilder quartz, string cron)

@@ -4,7 +4,7 @@ namespace SanYuan.EndToEnd.Tests.Chat;
 
 /// <summary>
 /// A newcomer's first minute in the demonstration county, as the README shows it. The picture is kept with the others; when the page has
-/// changed, copy TestResults/screenshots/chat.png to docs/images/chat.png.
+/// changed: pngquant --quality 70-95 -o docs/images/chat.png TestResults/screenshots/chat.png
 /// </summary>
 public sealed class ReadmePicture(Chromium chromium)
 {
@@ -14,7 +14,7 @@ public sealed class ReadmePicture(Chromium chromium)
         await using var service = new ServiceProcess();
         service.Environment["SanYuan__Development__StartAt"] = $"{LedgerPen.Moment:O}";
         await service.StartAsync(TestContext.Current.CancellationToken);
-        await using var window = await ChatWindow.OpenAsync(chromium, service.Address, new() { ViewportSize = new() { Width = 1200, Height = 760 } });
+        await using var window = await ChatWindow.OpenAsync(chromium, service.Address, new() { ViewportSize = new() { Width = 1200, Height = 720 } });
         var example = window.Page.Locator("#examples .sentence");
         var entries = window.Page.Locator("#entries > li");
 

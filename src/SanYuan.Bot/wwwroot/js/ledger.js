@@ -34,14 +34,14 @@ export class LedgerView {
         make('b', {}, entry.type),
         entry.participants !== null && make('span', {}, `${entry.participants}人`),
         entry.withdrawn && make('span', { class: 'tag' }, '已撤销')),
-      make('p', { class: 'card-where' }, `${day(entry.date)} · ${entry.unit} · `, this.#person(entry.person, entry.appointee)),
+      where(day(entry.date), entry.unit, this.#person(entry.person, entry.appointee)),
       make('blockquote', {}, entry.text));
   }
 
   #meeting(meeting, fresh) {
     return make('li', { class: fresh ? 'card fresh' : 'card' },
       make('p', { class: 'card-head' }, make('span', { class: 'number' }, `${meeting.number}号`), make('b', {}, meeting.title)),
-      make('p', { class: 'card-where' }, [dayAndHour(meeting.start), meeting.unit, meeting.place].filter(Boolean).join(' · ')),
+      where(dayAndHour(meeting.start), meeting.unit, meeting.place),
       make('ul', { class: 'answers-list' }, ...meeting.answers.map(answer => make('li', { 'data-answer': answer.answer },
         this.#person(answer.person, answer.name),
         make('span', {}, answer.reason ? `${answer.answer}（${answer.reason}）` : answer.answer)))));
@@ -52,6 +52,7 @@ export class LedgerView {
   }
 }
 
+const where = (...pieces) => make('p', { class: 'card-where' }, ...pieces.filter(Boolean).flatMap(piece => [make('span', {}, piece), ' ']));
 const entryKey = entry => `entry ${entry.number}`;
 const meetingKey = meeting => `meeting ${meeting.number}`;
 

@@ -24,7 +24,7 @@ export class PeoplePicker {
 
   load(people) {
     this.#people = people;
-    const counts = Map.groupBy(people, person => person.role);
+    const present = new Set(people.map(person => person.role));
     const chip = (role, label) => make('button', {
       type: 'button',
       'aria-pressed': String(role === this.#role),
@@ -32,7 +32,7 @@ export class PeoplePicker {
     }, label);
     chips.replaceChildren(
       chip('', '全部'),
-      ...roles.filter(role => counts.has(role)).map(role => chip(role, `${role} ${counts.get(role).length}`)));
+      ...roles.filter(role => present.has(role)).map(role => chip(role, role)));
     this.show();
   }
 
@@ -75,8 +75,9 @@ export class PeoplePicker {
     return make('button', { type: 'button', tabindex: -1, 'data-code': person.code, 'aria-current': person.code === this.threads.current && 'true' },
       make('span', { class: 'face', 'aria-hidden': 'true' }, person.name.slice(0, 1)),
       make('span', { class: 'who' },
-        make('b', {}, person.name),
-        make('small', {}, [person.role, person.unit].filter(Boolean).join(' · '))),
+        make('b', {}, person.name), ' ',
+        make('small', {}, person.role), ' ',
+        make('small', { class: 'unit' }, person.unit)),
       unread > 0 && make('span', { class: 'dot' }, unread, make('span', { class: 'unseen' }, '条未读')));
   }
 
