@@ -35,7 +35,7 @@ internal static class EchoServer
 
     static async Task<IReadOnlyDictionary<string, string>?> ReadAsync(HttpContext context, WeComCrypto crypto)
     {
-        using var body = await CallbackBody.ReadAsync(context.Request, context.RequestAborted);
+        var (_, body) = await CallbackBody.ReadAsync(context.Request, context.RequestAborted);
         return body is not null
             && WeComQuery.TryRead(context.Request, out var query)
             && WeComXml.TryRead(body, out var envelope)
