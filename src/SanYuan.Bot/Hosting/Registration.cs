@@ -13,7 +13,12 @@ internal static class Registration
 {
     public static void AddLedger(this IServiceCollection services)
     {
-        services.AddSingleton<ILedger>(provider => new SqliteLedger(provider.GetRequiredService<IOptions<StorageSettings>>().Value.ConnectionString));
+        services.AddSingleton<ILedger>(provider =>
+        {
+            var settings = provider.GetRequiredService<IOptions<StorageSettings>>().Value;
+            _ = settings.DatabaseFile();
+            return new SqliteLedger(settings.ConnectionString);
+        });
         services.AddSingleton<CurrentRoster>();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Primitives;
 
@@ -12,6 +13,22 @@ internal sealed class StorageSettings
 
     /// <summary>Of the engine's ADO.NET provider; a relative path is relative to where the service is started.</summary>
     public string ConnectionString { get; init; } = "Data Source=data/sanyuan.db";
+
+    /// <summary>The embedded database's file, as written in the connection string.</summary>
+    /// <exception cref="SettingException">The connection string names none.</exception>
+    public string DatabaseFile()
+    {
+        try
+        {
+            if (new SqliteConnectionStringBuilder(ConnectionString).DataSource is { Length: > 0 } file)
+                return file;
+        }
+        catch (ArgumentException)
+        {
+            // Told below, in our words.
+        }
+        throw new SettingException($"{Section}:ConnectionString must name a file, for example: Data Source=data/sanyuan.db");
+    }
 }
 
 /// <summary>What is set for the county as a whole.</summary>
@@ -34,9 +51,6 @@ internal static class SettingsRegistration
             .Validate(
                 settings => settings.Engine == "Sqlite",
                 $"{StorageSettings.Section}:Engine must be Sqlite; SqlServer is not supported yet.")
-            .Validate(
-                settings => IsSqlite(settings.ConnectionString),
-                $"{StorageSettings.Section}:ConnectionString must name a file, for example: Data Source=data/sanyuan.db")
             .ValidateOnStart();
         builder.Services.AddOptions<CountySettings>().BindConfiguration(CountySettings.Section)
             .Validate(
@@ -49,18 +63,6 @@ internal static class SettingsRegistration
                 settings => settings.PublicUrl is null || (Uri.TryCreate(settings.PublicUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"),
                 $"{CountySettings.Section}:PublicUrl must be an address, for example: https://sanyuan.example.cn")
             .ValidateOnStart();
-    }
-
-    static bool IsSqlite(string connectionString)
-    {
-        try
-        {
-            return new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connectionString).DataSource.Length > 0;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     /// <summary>The first thing wrong with the settings, as one line; null when they are right.</summary>

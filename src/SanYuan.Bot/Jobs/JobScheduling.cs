@@ -51,7 +51,7 @@ internal static class JobScheduling
     static string ConnectionString(IConfiguration configuration)
     {
         var settings = configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new StorageSettings();
-        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+        var file = Path.GetFullPath(settings.DatabaseFile());
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return new SqliteConnectionStringBuilder { DataSource = Path.ChangeExtension(file, ".jobs.db") }.ToString();
     }

@@ -1,0 +1,80 @@
+namespace SanYuan.EndToEnd.Tests.Commands;
+
+/// <summary>The program as an operator meets it: exit code 0, or 1 and one line that says what is wrong.</summary>
+public sealed class VerbTests : IDisposable
+{
+    readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("sanyuan-verbs-");
+
+    Dictionary<string, string> Settings => new() { ["SanYuan__Storage__ConnectionString"] = $"Data Source={Path.Combine(_folder.FullName, "verbs.db")}" };
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("SanYuan__WeCom__CorpId", "ww1", "SanYuan:WeCom:")]
+    [InlineData("SanYuan__TimeZone", "Mars/Olympus", "SanYuan:TimeZone")]
+    [InlineData("SanYuan__QuietHours", "at night", "SanYuan:QuietHours")]
+    [InlineData("SanYuan__PublicUrl", "nowhere", "SanYuan:PublicUrl")]
+    [InlineData("SanYuan__Storage__Engine", "Oracle", "SanYuan:Storage:Engine")]
+    [InlineData("SanYuan__Storage__ConnectionString", "nonsense", "SanYuan:Storage:ConnectionString")]
+    [InlineData("SanYuan__Development__StartAt", "tomorrow", "SanYuan:Development:StartAt")]
+    public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_its_key(string variable, string value, string key)
+    {
+        var settings = Settings;
+        settings["ASPNETCORE_ENVIRONMENT"] = "Development";
+        settings[variable] = value;
+        var result = await Verb.RunAsync(settings, "serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(key, Assert.Single(Lines(result.Error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_never_stands_in_an_error()
+    {
+        var settings = Settings;
+        foreach (var (key, value) in new[] { ("CorpId", "ww1"), ("AgentId", "1"), ("Secret", "top-secret"), ("Token", "tsecret"), ("EncodingAesKey", "key-secret") })
+            settings[$"SanYuan__WeCom__{key}"] = value;
+        var result = await Verb.RunAsync(settings, "serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("SanYuan:WeCom:EncodingAesKey", Assert.Single(Lines(result.Error)), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", result.Error + result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("servve")]
+    [InlineData("digest", "--period", "lately")]
+    [InlineData("link-code", "NOBODY")]
+    [InlineData("import", "missing.xlsx")]
+    [InlineData("understand", "--units", "missing.json")]
+    public async Task A_verb_that_cannot_do_what_it_was_asked_says_so_in_one_line(params string[] words)
+    {
+        var result = await Verb.RunAsync(Settings, words);
+        Assert.Equal(1, result.ExitCode);
+        Assert.Single(Lines(result.Error));
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Migrate_runs_once_and_its_script_is_plain_sql()
+    {
+        Assert.StartsWith("Ran 0001_", (await Verb.RunAsync(Settings, "migrate")).Output, StringComparison.Ordinal);
+        Assert.Equal("The database is up to date.", (await Verb.RunAsync(Settings, "migrate")).Output.Trim());
+        Assert.Contains("CREATE TABLE activities", (await Verb.RunAsync(Settings, "migrate", "--script")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_template_filled_in_becomes_a_county_whose_digest_can_be_printed()
+    {
+        var folder = Path.Combine(_folder.FullName, "roster");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "units.csv"), "编码,名称,类别\nU1,县疾控中心,县直单位\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "people.csv"), "编码,姓名\nP1,王建国\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, "appointments.csv"), "人员编码,角色,派驻单位编码,开始\nP1,特派员,U1,2019-01-01\n", TestContext.Current.CancellationToken);
+        Assert.Equal(0, (await Verb.RunAsync(Settings, "import", folder)).ExitCode);
+        var digest = await Verb.RunAsync(Settings, "digest", "--period", "2019-10", "--for", "office");
+        Assert.Equal((0, true), (digest.ExitCode, digest.Output.Contains("未报告1人：王建国", StringComparison.Ordinal)));
+        var code = await Verb.RunAsync(Settings, "link-code", "P1");
+        Assert.Matches("^[0-9]{8}$", Lines(code.Output)[^1]);
+    }
+
+    static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
