@@ -7,10 +7,10 @@ internal static class Verb
 {
     public sealed record Result(int ExitCode, string Output, string Error);
 
-    public static Task<Result> RunAsync(IDictionary<string, string> settings, params string[] words) => RunAsync(settings, "", words);
+    public static Task<Result> RunAsync(IDictionary<string, string> settings, params string[] words) => RunWithInputAsync(settings, "", words);
 
     /// <param name="input">What stands on standard input.</param>
-    public static async Task<Result> RunAsync(IDictionary<string, string> settings, string input, params string[] words)
+    public static async Task<Result> RunWithInputAsync(IDictionary<string, string> settings, string input, params string[] words)
     {
         var command = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "SanYuan.Bot.dll"), .. words])
         {

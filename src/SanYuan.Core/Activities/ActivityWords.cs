@@ -6,6 +6,7 @@ namespace SanYuan.Core.Activities;
 internal static class ActivityWords
 {
     public const string FutureDate = "这个日期还没到，没有记入台账。活动开展后再报，或把日期改对重发一次。";
+    public const string LongAgo = "这个日期按去年算是半年多以前了，没有记入台账。如果还没到，请活动开展后再报；如果确实是那时的，请把年份写上重发，例如：2018年10月30日。";
     public const string ReversedDates = "结束日期早于开始日期，没有记入台账。请把日期改对重发一次。";
     public const string NothingToWithdraw = "没有可以撤销的记录。回复「我的」看本月已记的内容。";
     public const string NoneThisMonth = "本月还没有记录。做了什么，直接用一句话告诉我就行。";
@@ -17,7 +18,9 @@ internal static class ActivityWords
     /// <summary>One line that says what an entry holds.</summary>
     public static string Line(ActivityDraft entry, Unit unit)
     {
-        var days = entry.EndDate is { } end ? $"{entry.Date:M月d日}至{end:M月d日}" : $"{entry.Date:M月d日}";
+        // The year is said when it is not the one of the report: 「12月31日」 told in January is last year's.
+        var year = entry.Date.Year == entry.RecordedAt.Year ? "" : $"{entry.Date.Year}年";
+        var days = entry.EndDate is { } end ? $"{year}{entry.Date:M月d日}至{end:M月d日}" : $"{year}{entry.Date:M月d日}";
         var time = entry.Time is { } at ? $" {at:HH:mm}" : "";
         var people = entry.Participants is { } count ? $" {count}人" : "";
         return $"{days}{time} {unit.Name} {Name(entry.Type)}{people}";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
@@ -42,11 +43,17 @@ public sealed class ReportHandler : IIntentHandler
                 return ActivityWords.NoUnit(request.Roster.ActiveAppointmentsOf(request.Sender.Person.Id, request.Today).Select(held => request.Roster.UnitById(held.Unit)!.Name));
             if (statement.Date?.Value > request.Today)
                 return ActivityWords.FutureDate;
+            if (statement.Date is { } told && IsDoubtful(told, request))
+                return ActivityWords.LongAgo;
             if (statement.EndDate?.Value < statement.Date?.Value)
                 return ActivityWords.ReversedDates;
         }
         return null;
     }
+
+    /// <summary>A day without a year is read as the last such day. When that is more than half a year back, the coming one may have been meant.</summary>
+    static bool IsDoubtful(Told<DateOnly> told, Request request) =>
+        told.Value < request.Today.AddMonths(-6) && !request.Message.Text.AsSpan(told.Span.Start, told.Span.Length).Contains(told.Value.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
     static Unit? UnitOf(Request request, Statement statement, Unit? home) =>
         statement.Unit is { } told ? request.Roster.UnitByCode(told.Value) : home;

@@ -140,7 +140,7 @@ public sealed class MeetingTests
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Envoy, "今天上午参加县疾控中心支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账");
         At(county, 21, 8, 6);
-        Assert.Equal(1, await county.Get<WeeklyDigest>().RunAsync(Token));
+        Assert.Equal(0, await county.Get<WeeklyDigest>().RunAsync(Token));
         var earlier = await county.ReceivedAsync(TestRoster.Office);
         At(county, 21, 8, 7);
         await county.Get<WeeklyDigest>().RunAsync(Token);

@@ -10,8 +10,8 @@ public sealed class ReminderTests
     {
         await using var county = await WeComCounty.CreateAsync();
         await StartAtAsync(county, "2019-10-16T09:00:00+08:00");
-        var invited = await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Liaison, "邀请特派员1周五下午三点在二楼会议室参加主题党日", Token);
-        Assert.StartsWith("已邀请特派员1\n1号 主题党日 10月18日（周五）15:00 二楼会议室", invited.Reply, StringComparison.Ordinal);
+        var invited = await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Liaison, $"邀请{WeComCounty.Name(1)}周五下午三点在二楼会议室参加主题党日", Token);
+        Assert.StartsWith($"已邀请{WeComCounty.Name(1)}\n1号 主题党日 10月18日（周五）15:00 二楼会议室", invited.Reply, StringComparison.Ordinal);
         await SeenAsync(county, WeComCounty.Account(1), 1);
         await county.Service.KillAsync(Token);
 
@@ -19,7 +19,7 @@ public sealed class ReminderTests
         Assert.StartsWith("提醒：明天有主题党日", (await SeenAsync(county, WeComCounty.Account(1), 2))[1], StringComparison.Ordinal);
         var answered = await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Account(1), "参加 1", Token);
         Assert.StartsWith("好的，已告诉单位您参加", answered.Reply, StringComparison.Ordinal);
-        Assert.StartsWith("特派员1参加 1号", (await SeenAsync(county, WeComCounty.Liaison, 1))[0], StringComparison.Ordinal);
+        Assert.StartsWith($"{WeComCounty.Name(1)}参加 1号", (await SeenAsync(county, WeComCounty.Liaison, 1))[0], StringComparison.Ordinal);
         await county.Service.KillAsync(Token);
 
         await StartAtAsync(county, "2019-10-18T14:00:30+08:00");

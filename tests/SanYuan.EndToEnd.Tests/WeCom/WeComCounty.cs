@@ -32,6 +32,11 @@ internal sealed class WeComCounty : IAsyncDisposable
         return county;
     }
 
+    static readonly string[] Surnames = ["赵", "钱", "孙", "李", "周", "吴", "郑", "王", "冯", "陈"];
+    static readonly string[] GivenNames = ["建国", "秀英", "志强", "丽华", "国庆", "玉兰", "永福", "春梅", "立新", "桂芳"];
+
+    public static string Name(int person) => Surnames[person / 10] + GivenNames[person % 10];
+
     public static string Account(int person) => $"user{person}";
 
     public async Task StartAsync()
@@ -72,7 +77,7 @@ internal sealed class WeComCounty : IAsyncDisposable
         try
         {
             await WriteAsync("units.csv", "编码,名称,类别,别名", Enumerable.Range(1, Units).Select(unit => $"U{unit},第{unit}局,县直单位,第{unit}局支部"));
-            await WriteAsync("people.csv", "编码,姓名,企业微信账号,身份,负责单位编码", [.. Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员{person},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1"]);
+            await WriteAsync("people.csv", "编码,姓名,企业微信账号,身份,负责单位编码", [.. Enumerable.Range(1, Appointees).Select(person => $"P{person},{Name(person)},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1"]);
             await WriteAsync("appointments.csv", "人员编码,角色,派驻单位编码,开始", Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员,U{((person - 1) % Units) + 1},2019-01-01"));
             var result = await Verb.RunAsync(Service.Environment, "import", folder.FullName);
             Assert.True(result.ExitCode == 0, result.Output + result.Error);
