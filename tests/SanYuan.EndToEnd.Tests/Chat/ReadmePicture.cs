@@ -8,7 +8,7 @@ namespace SanYuan.EndToEnd.Tests.Chat;
 /// </summary>
 public sealed class ReadmePicture(Chromium chromium)
 {
-    [Fact(Skip = "The service does not read sentences yet: take this away once it does.")]
+    [Fact]
     public async Task A_newcomer_reports_invites_and_sees_the_ledger_fill_within_a_minute()
     {
         await using var service = new ServiceProcess();
