@@ -13,8 +13,8 @@ public interface IActivityStore
     /// <summary>The appointee's newest entry that is not withdrawn.</summary>
     Task<Activity?> LastAsync(PersonId appointee, CancellationToken cancellationToken);
 
-    /// <summary>Entries that one message made.</summary>
-    Task<IReadOnlyList<Activity>> FromMessageAsync(MessageSource source, CancellationToken cancellationToken);
+    /// <summary>Entries that one message of the appointee made.</summary>
+    Task<IReadOnlyList<Activity>> FromMessageAsync(PersonId appointee, MessageSource source, CancellationToken cancellationToken);
 
     /// <summary>The appointee's entries of these days (inclusive), not withdrawn, in order of day and number.</summary>
     Task<IReadOnlyList<Activity>> OfAsync(PersonId appointee, DateOnly from, DateOnly to, CancellationToken cancellationToken);

@@ -30,7 +30,7 @@ public sealed class WithdrawHandler : IIntentHandler
             return await session.Activities.FindAsync(new ActivityId(told.Value), cancellationToken) is { Status: ActivityStatus.Recorded } one && one.Content.Appointee == sender ? [one] : [];
         if (await session.Activities.LastAsync(sender, cancellationToken) is not { } last)
             return [];
-        var together = await session.Activities.FromMessageAsync(last.Content.Source, cancellationToken);
+        var together = await session.Activities.FromMessageAsync(sender, last.Content.Source, cancellationToken);
         return [.. together.Where(entry => entry.Status == ActivityStatus.Recorded)];
     }
 }

@@ -22,8 +22,10 @@ internal sealed class ActivityStore(Db db) : IActivityStore
             ActivityRow.Columns + " WHERE person_id = @appointee AND status = 'recorded' ORDER BY id DESC" + SqliteDialect.Limit,
             new { appointee, limit = 1 }, cancellationToken))?.ToActivity();
 
-    public Task<IReadOnlyList<Activity>> FromMessageAsync(MessageSource source, CancellationToken cancellationToken) =>
-        ListAsync(" WHERE message_id = @MessageId AND channel = @Channel ORDER BY id", source, cancellationToken);
+    public Task<IReadOnlyList<Activity>> FromMessageAsync(PersonId appointee, MessageSource source, CancellationToken cancellationToken) =>
+        ListAsync(
+            " WHERE person_id = @appointee AND message_id = @MessageId AND channel = @Channel ORDER BY id",
+            new { appointee, source.MessageId, source.Channel }, cancellationToken);
 
     public Task<IReadOnlyList<Activity>> OfAsync(PersonId appointee, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ListAsync(

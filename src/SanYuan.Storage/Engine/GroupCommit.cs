@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine;
@@ -10,50 +10,57 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>Bounds how long the first of a batch waits for the last.</summary>
     const int MaxBatch = 256;
 
+    /// <summary>More than this waiting means seconds of work: better to say so, and let the platform come again.</summary>
+    const int MaxWaiting = 4096;
+
     readonly SqliteConnections _connections;
-    readonly Channel<Work> _waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(4096) { SingleReader = true });
+    readonly BlockingCollection<Work> _waiting = new(MaxWaiting);
     readonly List<Work> _batch = new(MaxBatch);
-    readonly Task _loop;
+    readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     SqliteWriter? _writer;
 
     public GroupCommit(SqliteConnections connections)
     {
         _connections = connections;
-        _loop = Task.Run(RunAsync);
+        // SQLite works on the calling thread and blocks it while the disk writes: a thread of its own keeps the pool's free for requests.
+        new Thread(Run) { IsBackground = true, Name = "ledger writer" }.Start();
     }
 
-    public async Task<T> SubmitAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    public Task<T> SubmitAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
         var item = new Work<T>(work, cancellationToken);
-        await _waiting.Writer.WriteAsync(item, cancellationToken);
-        return await item.Completion;
+        return _waiting.TryAdd(item) ? item.Completion : Task.FromException<T>(new LedgerUnavailableException("Too much is waiting to be written."));
     }
 
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
-        await _loop;
-        if (_writer is not null)
-            await _writer.DisposeAsync();
+        _waiting.CompleteAdding();
+        await _ended.Task;
+        _waiting.Dispose();
     }
 
-    async Task RunAsync()
+    void Run()
     {
-        while (await _waiting.Reader.WaitToReadAsync())
-            await CommitWaitingAsync();
+        foreach (var first in _waiting.GetConsumingEnumerable())
+            CommitWaiting(first);
+        _writer?.Dispose();
+        _ended.SetResult();
     }
 
-    async Task CommitWaitingAsync()
+    void CommitWaiting(Work first)
     {
         _batch.Clear();
+        _batch.Add(first);
         try
         {
-            _writer ??= new SqliteWriter(await _connections.OpenWriterAsync(CancellationToken.None));
+            _writer ??= new SqliteWriter(_connections.OpenWriter());
             var session = _writer.Begin();
-            while (_batch.Count < MaxBatch && _waiting.Reader.TryRead(out var work))
+            _writer.Run(first, session);
+            while (_batch.Count < MaxBatch && _waiting.TryTake(out var work))
             {
                 _batch.Add(work);
-                await _writer.RunAsync(work, session);
+                _writer.Run(work, session);
             }
             _writer.Commit();
         }
@@ -61,23 +68,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            await FailAsync(fault);
+            _writer?.Dispose();
+            _writer = null;
+            foreach (var work in _batch)
+                work.Failed(SqliteConnections.Unavailable(fault));
             return;
         }
         foreach (var work in _batch)
             work.Committed();
-    }
-
-    async Task FailAsync(Exception fault)
-    {
-        if (_writer is not null)
-            await _writer.DisposeAsync();
-        _writer = null;
-        // Nothing may have been taken yet when the connection itself failed: then those waiting now are the ones who must hear.
-        if (_batch.Count == 0)
-            while (_batch.Count < MaxBatch && _waiting.Reader.TryRead(out var work))
-                _batch.Add(work);
-        foreach (var work in _batch)
-            work.Failed(SqliteConnections.Unavailable(fault));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace SanYuan.Storage.Engine;
 
 /// <summary>The writer's connection and the transaction it is in.</summary>
-internal sealed class SqliteWriter : IAsyncDisposable
+internal sealed class SqliteWriter : IDisposable
 {
     readonly SqliteConnection _connection;
     readonly PreparedConnection _prepared;
@@ -30,10 +30,10 @@ internal sealed class SqliteWriter : IAsyncDisposable
     }
 
     /// <summary>Runs one piece; its own fault is kept for it, a fault of the database is thrown.</summary>
-    public async Task RunAsync(Work work, LedgerSession session)
+    public void Run(Work work, LedgerSession session)
     {
         _save.ExecuteNonQuery();
-        if (!await work.RunAsync(session))
+        if (!work.Run(session))
             _rollBack.ExecuteNonQuery();
         _release.ExecuteNonQuery();
     }
@@ -45,23 +45,22 @@ internal sealed class SqliteWriter : IAsyncDisposable
         _transaction = null;
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _prepared.DisposeAsync();
-        await _save.DisposeAsync();
-        await _release.DisposeAsync();
-        await _rollBack.DisposeAsync();
+        _prepared.Dispose();
+        _save.Dispose();
+        _release.Dispose();
+        _rollBack.Dispose();
         // Disposing an open transaction rolls it back; on a broken connection that fails, and the file is right all the same.
         try
         {
-            if (_transaction is not null)
-                await _transaction.DisposeAsync();
+            _transaction?.Dispose();
         }
         catch (SqliteException)
         {
             SqliteConnection.ClearPool(_connection);
         }
-        await _connection.DisposeAsync();
+        _connection.Dispose();
     }
 
     SqliteCommand Command(string sql)

@@ -7,7 +7,7 @@ internal abstract class Work
 {
     /// <summary>Runs it. A fault of the database is thrown; any other fault is kept for the caller.</summary>
     /// <returns>Whether it went well; otherwise its savepoint must be rolled back.</returns>
-    public abstract Task<bool> RunAsync(ILedgerSession session);
+    public abstract bool Run(ILedgerSession session);
 
     /// <summary>The commit is on disk: the caller hears the result.</summary>
     public abstract void Committed();
@@ -24,12 +24,13 @@ internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> w
 
     public Task<T> Completion => _completion.Task;
 
-    public override async Task<bool> RunAsync(ILedgerSession session)
+    public override bool Run(ILedgerSession session)
     {
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            _result = await work(session, cancellationToken);
+            // SQLite's tasks end before they are returned, so this waits for nothing.
+            _result = work(session, cancellationToken).GetAwaiter().GetResult();
             return true;
         }
 #pragma warning disable CA1031 // The fault belongs to the caller, who gets it; the writer goes on with the next.

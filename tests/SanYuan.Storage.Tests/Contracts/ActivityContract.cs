@@ -82,7 +82,7 @@ public abstract class ActivityContract : LedgerContract
         var source = new MessageSource("wecom", "m1");
         var ids = new[] { await AddAsync(Draft("m1", 1)), await AddAsync(Draft("m1", 2)) };
         await AddAsync(Draft("m2", 3));
-        Assert.Equal(ids, (await ReadAsync((session, token) => session.Activities.FromMessageAsync(source, token))).Select(entry => entry.Id));
+        Assert.Equal(ids, (await ReadAsync((session, token) => session.Activities.FromMessageAsync(Envoy, source, token))).Select(entry => entry.Id));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public sealed class GroupCommitTests : IAsyncDisposable
     [Fact]
     public async Task Every_commit_is_on_disk_before_it_is_answered()
     {
-        await using var connection = await new SqliteConnections(_database.ConnectionString).OpenWriterAsync(Token);
+        await using var connection = new SqliteConnections(_database.ConnectionString).OpenWriter();
         Assert.Equal(("wal", 2L), (await AskAsync(connection, "PRAGMA journal_mode"), await AskAsync(connection, "PRAGMA synchronous")));
     }
 

@@ -1,7 +1,8 @@
+-- Rows are never deleted, so plain row ids rise for ever; AUTOINCREMENT would cost one more page a row.
 -- Moments are UTC text of fixed width (2026-11-24T07:30:00.000Z), so that they sort; days are yyyy-MM-dd.
 
 CREATE TABLE units (
-    id        INTEGER PRIMARY KEY AUTOINCREMENT,
+    id        INTEGER PRIMARY KEY,
     code      TEXT NOT NULL UNIQUE,
     name      TEXT NOT NULL,
     kind      TEXT NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE unit_aliases (
 );
 
 CREATE TABLE people (
-    id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+    id                 INTEGER PRIMARY KEY,
     code               TEXT NOT NULL UNIQUE,
     name               TEXT NOT NULL,
     phone              TEXT,
@@ -43,7 +44,7 @@ CREATE TABLE responsibilities (
 );
 
 CREATE TABLE appointments (
-    id                 INTEGER PRIMARY KEY AUTOINCREMENT,
+    id                 INTEGER PRIMARY KEY,
     person_id          INTEGER NOT NULL REFERENCES people (id),
     role               TEXT NOT NULL,
     unit_id            INTEGER NOT NULL REFERENCES units (id),
@@ -68,7 +69,7 @@ CREATE TABLE link_codes (
 );
 
 CREATE TABLE inbox (
-    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    id               INTEGER PRIMARY KEY,
     channel          TEXT NOT NULL,
     message_id       TEXT NOT NULL,
     account          TEXT NOT NULL,
@@ -88,7 +89,7 @@ CREATE INDEX inbox_pending ON inbox (next_attempt_at) WHERE status = 'pending';
 CREATE INDEX inbox_strangers ON inbox (channel, account, received_at) WHERE person_id IS NULL;
 
 CREATE TABLE activities (
-    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    id            INTEGER PRIMARY KEY,
     person_id     INTEGER NOT NULL REFERENCES people (id),
     unit_id       INTEGER NOT NULL REFERENCES units (id),
     held_on       TEXT NOT NULL,
@@ -107,10 +108,9 @@ CREATE TABLE activities (
 );
 CREATE INDEX activities_by_person ON activities (person_id, held_on);
 CREATE INDEX activities_by_day ON activities (held_on);
-CREATE INDEX activities_by_message ON activities (message_id);
 
 CREATE TABLE findings (
-    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    id           INTEGER PRIMARY KEY,
     activity_id  INTEGER NOT NULL REFERENCES activities (id),
     unit_id      INTEGER NOT NULL REFERENCES units (id),
     kind         TEXT NOT NULL,
@@ -118,10 +118,10 @@ CREATE TABLE findings (
     status       TEXT NOT NULL
 );
 CREATE INDEX findings_by_activity ON findings (activity_id);
-CREATE INDEX findings_open ON findings (unit_id) WHERE status = 'open';
+CREATE INDEX findings_open ON findings (id) WHERE status = 'open';
 
 CREATE TABLE meetings (
-    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    id          INTEGER PRIMARY KEY,
     unit_id     INTEGER REFERENCES units (id),
     title       TEXT NOT NULL,
     type        TEXT,
@@ -147,7 +147,7 @@ CREATE TABLE invitations (
 CREATE INDEX invitations_by_person ON invitations (person_id, meeting_id);
 
 CREATE TABLE outbox (
-    id                INTEGER PRIMARY KEY AUTOINCREMENT,
+    id                INTEGER PRIMARY KEY,
     receiver_id       INTEGER NOT NULL REFERENCES people (id),
     kind              TEXT NOT NULL,
     format            TEXT NOT NULL,
