@@ -45,7 +45,10 @@ internal static class PlaceReader
         foreach (var clause in clauses)
         {
             var start = afterTimes(clause.Start);
-            if (start < clause.End && Bare(text, start, clause.End, units) is { } bare) return bare;
+            if (start >= clause.End) continue;
+            if (Bare(text, start, clause.End, units) is { } bare) return bare;
+            if (text.Value.AsSpan(start, clause.End - start).IndexOf("集合", StringComparison.Ordinal) is > 1 and var gather
+                && Bare(text, start, start + gather, units) is { } meeting) return meeting;
         }
 
         return null;

@@ -8,7 +8,7 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
     private static readonly string[] Verbs =
     [
         "召开", "举行", "举办", "参加", "列席", "出席", "开展", "组织", "邀请", "召集", "进行", "观摩", "指导", "开", "搞", "上", "办", "听", "的", "于", "是", "在", "请", "请您", "整", "半", "分", "钟", "点", "时", "来", "到", "有", "一次", "一场", "一堂", "我们", "我支部", "本支部",
-        "支部", "我局", "单位", "年度", "月份", "全体", "员", "师", "主任", "书记", "您", "你",
+        "支部", "我局", "单位", "年度", "月份", "全体", "主任", "您", "你",
     ];
 
     private static readonly string[] Heads =

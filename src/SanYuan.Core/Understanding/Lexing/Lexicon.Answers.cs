@@ -25,7 +25,7 @@ internal static partial class Lexicon
         Add(trie, Layer.Wish, Cue.CheckIn, "打卡 到岗 已到岗 我已到 已到达 我到了 签到 签个到 人到了 到单位了 已抵达 抵达 已签到 报到 前来报到 到位了", Strong);
         Add(trie, Layer.Wish, Cue.CheckIn, "到了 已到 到达 上岗 在岗 已经在 我在 刚到 到现场 已经到 到位 到点 门口");
         Add(trie, Layer.Lead, Cue.Feedback, """
-            反馈 反馈意见 反馈给 反馈下 反馈一下 转告 转达 转给 转 转交 发给 告知 告诉 认领 注意 抄送 意见反馈 问题反馈 督导反馈 反馈问题 请整改 限期整改 抓紧整改 尽快整改 及时整改 反映给 督办 反馈问题清单
+            反馈 反馈意见 反馈给 反馈下 反馈一下 转告 转达 转给 转 转交 发给 告知 告诉 认领 注意 抄送 意见反馈 问题反馈 督导反馈 反馈问题 请整改 限期整改 抓紧整改 尽快整改 及时整改 反映给 提个醒 提醒一下 提醒下 说一声 说一下 捎个话 带个话 督办 反馈问题清单
             """);
         Add(trie, Layer.Manner, Cue.SecondPerson, "你们 你支部 你局 你单位 贵支部 贵单位 贵局 你院 你校 你中心 你委 你公司 你社 你处 贵院 贵校 贵中心 贵公司");
         AddInvitations(trie);

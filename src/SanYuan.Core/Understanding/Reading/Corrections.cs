@@ -22,9 +22,14 @@ internal static class Corrections
         return last;
     }
 
+    /// <summary>不是15人, 写成15人: the old value.</summary>
+    public static bool IsDenied(Material m, int at) => Array.Exists((string[])["不是", "写成", "报成", "记成", "写成了", "把"], word => m.Text.Before(at, word));
+
     /// <summary>Of two days, times or kinds the last one told is meant.</summary>
     public static Statement Latest(Material m, Statement told)
     {
+        // 刚才 tells which entry is wrong, not when something was.
+        if (m.Dates.TrueForAll(static d => d.Form == DateForm.JustNow)) told = told with { Date = null };
         var days = DayReader.Read(m, Outlook.Back);
         if (days.Count > 1) told = told with { Date = m.Text.Tell(days[^1].First, days[^1].Start, days[^1].FirstEnd) };
         if (m.Clocks.Count > 1) told = told with { Time = m.Text.Tell(m.Clocks[^1].Time, m.Clocks[^1].Start, m.Clocks[^1].End) };

@@ -17,9 +17,9 @@ internal sealed partial class IntentReader
 
     private bool IsDecline()
     {
-        if (!Has(Cue.Decline) || _length > 80 || HasAttendance || m.Remarks.Exists(static r => r.IsSuggestion)) return false;
-        if (Strongly(Cue.Decline)) return !(TellsFacts && _direction == Direction.Past) && !(IsHost && Has(Cue.Invite));
-        return _length <= 20 && !HasFirmType && _direction != Direction.Past && m.Remarks.Count == 0 && !IsHost;
+        if (!Has(Cue.Decline) || _length > 80 || HasAttendance || Strongly(Cue.FindingLead) || Strongly(Cue.SuggestionLead)) return false;
+        if (Strongly(Cue.Decline)) return !(TellsFacts && _direction == Direction.Past) && !(IsHost && Strongly(Cue.Invite));
+        return _length <= 20 && !HasFirmType && _direction != Direction.Past && (m.Remarks.Count == 0 || Says("我") || _length <= 8) && !IsHost;
     }
 
     private bool HasAttendance => m.Counts.Exists(static c => c.Weight > Fields.CountReader.Neutral) || (HasCount && HasType && HasUnit);
@@ -43,7 +43,7 @@ internal sealed partial class IntentReader
     {
         if (!Has(Cue.Accept) || _length > 45 || HasCount || m.Remarks.Exists(static r => r.IsSuggestion) || _direction == Direction.Past || Has(Cue.Question)) return false;
         if (IsHost && (Has(Cue.Invite) || m.Clocks.Count > 0 || HasType)) return false;
-        if (Has(Cue.Invite) && !Says("我") && !Strongly(Cue.Accept)) return false;
+        if (Has(Cue.Invite) && !Says("我") && !Strongly(Cue.Accept) && m.References.Count == 0) return false;
         if (Strongly(Cue.Accept)) return true;
         var acknowledges = StartsWith("好", "行", "收到", "可以", "没问题", "ok", "嗯", "确认", "同意");
         return m.References.Count > 0 || acknowledges || _length <= 4 || (Says("我") && _direction == Direction.Future) || _direction == Direction.Future && !IsHost && !HasUnit;
@@ -78,6 +78,7 @@ internal sealed partial class IntentReader
     private bool IsReport()
     {
         if (_direction == Direction.Future && !HasCount && m.Remarks.Count == 0) return false;
+        if (!HasCount && (Says("取消了") || Says("推迟") || Says("改期") || Says("没开成"))) return false;
         if (HasType) return HasUnit || m.Dates.Count > 0 || HasCount || Has(Cue.DayPart) || (HasFirmType && (Has(Cue.Past) || Has(Cue.VisitVerb)) && !Has(Cue.Question));
         if (m.Remarks.Count > 0) return (HasUnit || m.Dates.Count > 0) && !Has(Cue.Question);
         return HasUnit && (m.Dates.Count > 0 || HasCount) && (Has(Cue.VisitVerb) || Has(Cue.Past) || HasCount) && !Has(Cue.Question);

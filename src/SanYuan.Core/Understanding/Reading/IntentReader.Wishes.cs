@@ -15,7 +15,7 @@ internal sealed partial class IntentReader
         return !Has(Cue.Help) && !Has(Cue.Greeting) && m.References.Count == 0 && !m.Text.Value.Any(char.IsSurrogate);
     }
 
-    private bool IsHelp() => Has(Cue.Help) && _length <= 40 && !HasCount && !(HasType && _direction != Direction.Untold) && m.Remarks.Count == 0
+    private bool IsHelp() => Has(Cue.Help) && _length <= 40 && !HasCount && !(HasType && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
         && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
 
     private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question) && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
@@ -24,7 +24,7 @@ internal sealed partial class IntentReader
     private bool IsCorrection()
     {
         if (!Has(Cue.Correct)) return IsFieldValue();
-        if (Has(Cue.Help) || Has(Cue.Question)) return false;
+        if (Has(Cue.Help) || Has(Cue.Question) || Has(Cue.SecondPerson)) return false;
         var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0 || m.AllTypes.Count > 0;
         if (Strongly(Cue.Correct)) return values || Says("上") || Says("刚") || IsFieldNamed();
         return (values || IsFieldNamed()) && (IsFieldNamed() || PointsBack() || _length <= 15) && !(HasType && HasCount && HasUnit && !PointsBack());

@@ -101,6 +101,8 @@ internal sealed partial class IntentReader(Material m, Roles sender)
             if (ahead is null && back is null) continue;
             if (ahead == back) return Compare(ahead!.Value, m);
             if (told.Form == DateForm.Weekday) return Direction.Untold;
+            // A bare day is this month's, so that one gone by looks back.
+            if (told.Form == DateForm.BareDay && told.Day <= m.Today.Day) return Direction.Past;
             var untilAhead = ahead is { } a ? a.DayNumber - m.Today.DayNumber : int.MaxValue;
             var sinceBack = back is { } b ? m.Today.DayNumber - b.DayNumber : int.MaxValue;
             return untilAhead < sinceBack ? Direction.Future : Direction.Past;

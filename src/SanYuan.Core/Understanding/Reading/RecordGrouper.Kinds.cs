@@ -55,6 +55,8 @@ internal sealed partial class RecordGrouper
     private bool IsSequel(TypeMention type)
     {
         if (type.Rank == 0 || (type.Rank < 4 && Current.Type.Value is { Rank: < 2 })) return false;
+        // A lecture is a usual part of a 主题党日, not a second activity.
+        if (type.Type == ActivityType.PartyLecture && Current.Type.Value is { Type: ActivityType.ThemePartyDay }) return false;
         var clause = m.ClauseAt(type.Start);
         var from = Math.Max(clause.Start, type.Start - 8);
         var between = m.Text.Value.AsSpan(from, Math.Max(0, type.Start - from));

@@ -82,7 +82,7 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
     {
         var day = days[e.Index];
         if (Distribute(e, d => d.Day.Set(day), static d => d.Day.IsOwn && d.HasSubstance)) return;
-        if (Current.Day.IsOwn && Current.Day.Value?.First == day.First) return;
+        if (Current.Day.IsOwn && Current.Day.Value?.First == day.First && Current.HasSubstance) return;
         if (Current.Day.IsOwn && Current.HasSubstance) Follow();
         foreach (var draft in _open)
         {
