@@ -5,6 +5,9 @@ namespace SanYuan.Core.Understanding.Fields;
 /// <summary>What a stretch of a clause is, by its words.</summary>
 internal sealed partial class FindingReader
 {
+    /// <summary>Characters before the blaming word beyond which a clause tells more than the finding.</summary>
+    private const int LongestLeadIn = 16;
+
     private static readonly string[] Aftermaths =
         ["表示", "已反馈", "当场反馈", "已当场", "接受", "答应", "都记下", "已督促", "已记", "我会", "我将", "下次再来", "会后", "会继续", "现场", "当场", "已要求", "已提醒", "以上", "特此", "谢谢", "辛苦"];
 
@@ -23,7 +26,7 @@ internal sealed partial class FindingReader
         }
 
         if (mark.Cue != Cue.SuggestionLead) return false;
-        if (strong) return !text.Before(mark.Start, "意见") && !IsCount(mark.End, clause.End);
+        if (strong) return !text.Before(mark.Start, "意见") && !IsCount(mark.End, clause.End) && !IsCountedBefore(mark.Start);
         if (closes && mark.End - mark.Start > 1) return HasFinding;
         return HasFinding && mark.Start - at <= 4 && mark.End < clause.End && !Any(Acknowledgements, mark.Start, clause.End);
     }
@@ -39,7 +42,14 @@ internal sealed partial class FindingReader
             || marks.Last(Cue.SuggestionLead, ending, clause.End)?.End == clause.End;
     }
 
-    private bool IsBlame(int start, int end) => marks.Has(Cue.Negative, start, end) && !marks.Has(Cue.Resolved, start, end);
+    private bool IsBlame(int start, int end) => (marks.Has(Cue.Negative, start, end) || EndsLow(start, end)) && !marks.Has(Cue.Resolved, start, end);
+
+    /// <summary>年轻党员少, 阵地旧: a bare adjective at the end of its clause.</summary>
+    private bool EndsLow(int start, int end) =>
+        end - start > 2 && text[end - 1] is '少' or '差' or '旧' or '乱' or '弱' or '慢' or '散' && text[end - 2] is not ('多' or '不' or '减' or '出' or '解' or '走' or '疏' or '分' or '陈');
+
+    /// <summary>收到6条建议.</summary>
+    private bool IsCountedBefore(int lead) => lead > 1 && text[lead - 1] is '条' or '个' or '点' or '项' && (Numeral.Starts(text[lead - 2]) || text[lead - 2] == '多');
 
     /// <summary>The sender's own not doing (我没缺席) blames nobody.</summary>
     private bool IsOwn(int start) => text[start] == '我' && text[start + 1] != '们' || text.At(start, "本人");
@@ -126,6 +136,19 @@ internal sealed partial class FindingReader
         return start;
     }
 
+    /// <summary>Dictated without a comma: the finding begins after 就是, or after the number that came.</summary>
+    private int AfterFacts(int start, int blame)
+    {
+        var at = start;
+        foreach (var turn in (string[])["就是", "但是", "不过", "可是", "只是", "然后", "发现", "还有"])
+        {
+            if (text.Value.AsSpan(start, blame - start).LastIndexOf(turn, StringComparison.Ordinal) is >= 0 and var turned) at = Math.Max(at, start + turned + turn.Length);
+        }
+
+        if (at == start && marks.Last(Cue.PersonNoun, start, blame) is { } people && Numeral.Starts(text[Math.Max(0, people.Start - 2)])) at = people.End;
+        return at;
+    }
+
     /// <summary>Where a finding begins in its clause: after whose it is, when it was, and how many were there.</summary>
     private int FindingStart(int start, int end)
     {
@@ -143,6 +166,7 @@ internal sealed partial class FindingReader
 
         if (marks.Last(Cue.DayPart, start, blame) is { } part && part.Start - at <= 1) at = Math.Max(at, part.End);
         if (marks.Last(Cue.Attending, at, blame) is { } came && came.End - came.Start > 1 && came.End < end && came.Start > at && Numeral.Starts(text[at])) at = came.End;
+        if (blame - at > LongestLeadIn) at = AfterFacts(at, blame);
         while (at < end && text[at] is '的' or ':' or ' ' or ',' or '了') at++;
         return at < end ? SkipOpening(at, end) : start;
     }

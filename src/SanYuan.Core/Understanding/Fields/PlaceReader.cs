@@ -39,7 +39,7 @@ internal static class PlaceReader
 
         foreach (var clause in clauses)
         {
-            if (AtDoing(text, clause) is { } there) return there;
+            if (AtDoing(text, clause, afterTimes) is { } there) return there;
         }
 
         foreach (var clause in clauses)
@@ -64,11 +64,12 @@ internal static class PlaceReader
         clause.Start + label.Length < clause.End ? clause.End : Next(clauses, clause)?.End ?? text.Length;
 
     /// <summary>在县委党校举办, 到市监局六楼参加: between the preposition and the verb.</summary>
-    private static Stretch? AtDoing(FoldedText text, Clause clause)
+    private static Stretch? AtDoing(FoldedText text, Clause clause, Func<int, int> afterTimes)
     {
         for (var i = clause.Start; i < clause.End; i++)
         {
             if (text[i] is not ('在' or '到' or '来' or '于') || text.Before(i, "定") || text.Before(i, "现") || text.Before(i, "请") && text[i] == '来' || text.Before(i, "届时")) continue;
+            if (afterTimes(i + 1) > i + 1) continue;
             if (text[i] == '到' && (text.At(i + 1, "场") || text.At(i + 1, "会") || text.Before(i, "报"))) continue;
             for (var end = i + 3; end <= clause.End && end - i < 25; end++)
             {

@@ -74,7 +74,7 @@ internal static class DayReader
         return m.Dates.Count > 1 || Contains(m.Text.Value.AsSpan(clause.Start, Math.Max(0, told.Start - clause.Start)), Plans);
     }
 
-    private static bool IsDeadline(Material m, DateMention told) => Array.Exists(Deadlines, d => m.Text.At(told.End, d)) && told.Form != DateForm.JustNow;
+    private static bool IsDeadline(Material m, DateMention told) => told.Form is not (DateForm.JustNow or DateForm.Offset) && Array.Exists(Deadlines, d => m.Text.At(told.End, d)) && !m.Text.At(told.End, "前往");
 
     /// <summary>学习9月24日的讲话: between a verb of study and a paper stands the paper's date.</summary>
     private static bool IsPaper(Material m, DateMention told)

@@ -66,7 +66,7 @@ internal sealed partial class IntentReader
     private bool IsFeedback()
     {
         if (IsHost && !Has(Cue.Feedback)) return false;
-        var addressed = m.Text.Value.StartsWith('@') || Says("@") || Has(Cue.SecondPerson) || StartsWith("转", "请转", "请把", "请将", "给", "向", "跟", "对") && Has(Cue.Feedback)
+        var addressed = m.Text.Value.StartsWith('@') || Says("@") || Has(Cue.SecondPerson) || StartsWith("转", "请转", "请把", "请将", "给", "向", "跟", "对") && (Has(Cue.Feedback) || Says("提个建议") || Says("提点建议") || Says("提几"))
             || Says("同志:") || Says("注意:");
         if (addressed && m.Remarks.Count > 0 && !(TellsFacts && HasCount)) return true;
         var visit = m.Dates.Count > 0 && (HasType || Has(Cue.VisitVerb));

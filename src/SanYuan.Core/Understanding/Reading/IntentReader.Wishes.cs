@@ -51,6 +51,7 @@ internal sealed partial class IntentReader
     {
         if (!Has(Cue.Mine) || _length > 40 || (HasCount && !Has(Cue.Question)) || m.Clocks.Count > 0) return false;
         if (Strongly(Cue.Mine)) return IsAsking || _length <= 10;
+        if (Has(Cue.Command) && (Says("记录") || Says("台账") || Says("明细")) && !HasUnit && !HasFirmType) return m.Remarks.Count == 0;
         return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次"));
     }
 

@@ -85,6 +85,7 @@ internal sealed partial class RecordGrouper
         if (told.Type == ActivityType.SupervisionInspection && type.Rank == 2) return gap <= 4;
         // 主题教育专题党课: the last of two words that stand together says what it was.
         if (told.Rank == 3) return type.Rank == 4 && gap <= 4;
-        return type.Rank > told.Rank && told.Rank < 2;
+        // 给积极分子上党课: whom it was for yields to what it was, in one clause.
+        return type.Rank > told.Rank && (told.Rank < 2 || (type.Rank == 4 && gap <= 8));
     }
 }

@@ -47,7 +47,6 @@ internal static class StatementReader
         var told = Plain(m, Outlook.Back);
         if (m.Counts.FindLast(c => !Corrections.IsDenied(m, c.Start)) is { End: > 0 } right) told = told with { Participants = m.Text.Tell(right.Value, right.Start, right.End) };
         else if (Corrections.BareCount(m) is { } count) told = told with { Participants = count };
-        if (m.Units.Count > 1) told = told with { Unit = m.Text.Tell(m.Units[^1].Code, m.Units[^1].Start, m.Units[^1].End) };
         return EachReference(m, Corrections.Latest(m, told));
     }
 
