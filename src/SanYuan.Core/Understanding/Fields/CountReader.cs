@@ -51,7 +51,9 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         var before = Before(clause, start);
         if (!measured && !(before >= Came && EndsCount(at))) return null;
         var after = After(clause, at);
-        if (before < 0 || after < 0) return null;
+        if (before < 0 || after < 0 || text.At(at, "的支部") || text.At(at, "的单位") || text.At(at, "的企业")) return null;
+        // 三个问题改了两个: a bare 个 counts people only where something says they came.
+        if (text[at - 1] == '个' && Math.Max(before, after) < Came && !(start == clause.Start && at == clause.End)) return null;
         return new CountMention(value, Math.Max(Math.Max(before, after), Neutral), start, at);
     }
 

@@ -13,7 +13,7 @@ internal sealed partial class FindingReader
 
     private static readonly string[] Acknowledgements = ["认领", "查收", "知悉", "收悉", "审阅", "知晓", "回复", "放心", "领导", "指示", "特派员", "指导员", "监督员", "您", "吃", "假"];
 
-    private static readonly string[] Openings = ["但是", "但", "不过", "就是", "只是", "可惜", "然而", "而且", "另外", "还有", "同时", "并且", "另", "主要", "一是", "二是", "三是", "四是", "也", "其中", "目前", "请"];
+    private static readonly string[] Openings = ["但是", "但", "不过", "就是", "只是", "可惜", "然而", "而且", "另外", "还有", "同时", "并且", "另", "主要", "一是", "二是", "三是", "四是", "也", "其中", "目前", "请", "前者", "后者"];
 
     private bool IsLead(Mark mark, Clause clause, int at)
     {
@@ -42,7 +42,12 @@ internal sealed partial class FindingReader
             || marks.Last(Cue.SuggestionLead, ending, clause.End)?.End == clause.End;
     }
 
-    private bool IsBlame(int start, int end) => (marks.Has(Cue.Negative, start, end) || EndsLow(start, end)) && !marks.Has(Cue.Resolved, start, end);
+    private bool IsBlame(int start, int end) => !IsAbsence(start, end) && (marks.Has(Cue.Negative, start, end) || EndsLow(start, end)) && !marks.Has(Cue.Resolved, start, end);
+
+    /// <summary>3人没来 is a figure of the meeting, not a problem found.</summary>
+    private bool IsAbsence(int start, int end) =>
+        end - start <= 8 && Numeral.TryRead(text, start, out _, out var at) && text[at] is '人' or '名' or '个' or '位' && marks.Has(Cue.NotAttending, at, end)
+        && !text.Value.AsSpan(start, end - start).Contains("没请假", StringComparison.Ordinal);
 
     /// <summary>年轻党员少, 阵地旧: a bare adjective at the end of its clause.</summary>
     private bool EndsLow(int start, int end) =>
@@ -76,7 +81,11 @@ internal sealed partial class FindingReader
     /// <summary>Whether a clause without blame goes on with the finding before it: an item of its list, and no fact of the meeting.</summary>
     private bool Continues(int start, int end, Clause clause)
     {
-        if (!clause.Numbered && clause.Opening != ';' || NamesUnit(start, end) || marks.Has(Cue.Praise, start, end)) return false;
+        if (NamesUnit(start, end) || marks.Has(Cue.Praise, start, end)) return false;
+        // After 发现 a comma lists on, unless the clause tells of the meeting again.
+        if (clause.Opening == ',' && !clause.Numbered)
+            return _introduced && end - start is > 3 and < 14 && !marks.Has(Cue.PersonNoun, start, end) && !marks.Has(Cue.Past, start, end) && !marks.Has(Cue.Type, start, end);
+        if (!clause.Numbered && clause.Opening != ';') return false;
         return !marks.Has(Cue.Type, start, end) || clause.Numbered;
     }
 

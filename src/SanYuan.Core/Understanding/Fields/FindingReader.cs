@@ -16,6 +16,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
     private readonly List<Remark> _remarks = [];
     private Mode _mode;
     private bool _heading;
+    private bool _introduced;
 
     private enum Mode
     {
@@ -44,6 +45,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
             if (mark.Start > at) Unled(at, mark.Start, clause, mark.Cue == Cue.FindingLead);
             _mode = mark.Cue == Cue.SuggestionLead ? Mode.Suggestion : Mode.Finding;
             _heading = false;
+            _introduced = mark.Cue == Cue.FindingLead && mark.Value == Lexicon.Strong;
             at = AfterLead(mark.End, clause.End);
             led = true;
         }
@@ -53,7 +55,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
         if (IsHeading(clause)) (_mode, _heading) = (led && _mode == Mode.Suggestion ? Mode.Suggestion : Mode.Finding, true);
     }
 
-    private void EndMode() => (_mode, _heading) = (Mode.None, false);
+    private void EndMode() => (_mode, _heading, _introduced) = (Mode.None, false, false);
 
     private void Led(int start, Clause clause)
     {
@@ -75,7 +77,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
         var blames = IsBlame(start, end);
         if (_mode == Mode.Suggestion && (_heading || clause.Opening is ',' or ';' || clause.Numbered))
         {
-            if (IsAftermath(start, end) || (blames && NamesUnit(start, end))) EndMode();
+            if (IsAftermath(start, end) || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start, end)))) EndMode();
             else
             {
                 Keep(true, start, end);

@@ -5,7 +5,7 @@ namespace SanYuan.Core.Understanding.Fields;
 /// <summary>Finds why somebody does not come: 因…无法参会, or the clause that says nothing else.</summary>
 internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceMention> references, Func<int, int> afterTimes)
 {
-    private static readonly string[] Openings = ["因为", "由于", "因", "我", "要", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:", "理由:", "理由是", "主要是", "那天", "当天"];
+    private static readonly string[] Openings = ["因为", "由于", "因", "我", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:", "理由:", "理由是", "主要是", "那天", "当天"];
     private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅", "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
 
     public Stretch? Read(List<Clause> clauses)
@@ -76,7 +76,8 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
             from = start;
             if (marks.Has(Cue.Decline) && text[start] is '#' or ' ' || char.IsAsciiDigit(text[start])) start++;
             // The day of the meeting is not the reason; 这两天 is.
-            if (afterTimes(start) is var at && at > start && at <= end) start = at;
+            if (afterTimes(start) is var at && at > start && at <= end) start = text[at] == '的' ? at + 1 : at;
+            if (marks.First(Cue.Type, start, end) is { } type && type.Start - start <= 1 && type.End < end) start = type.End;
             foreach (var word in Openings)
             {
                 if (text.At(start, word) && end - start - word.Length >= 2) start += word.Length;

@@ -77,7 +77,7 @@ internal static partial class Lexicon
             困难学生 困难员工 困难同志 困难农户 困难企业 困难
             """);
         Type(trie, ActivityType.SupervisionInspection, """
-            督导 督导检查 督查 检查 抽查 查看 查阅 暗访 巡查 查台账 查资料 查了 查 督导组 翻了 翻阅 调阅 查访 过了一遍 例行督导 现场督导 看台账 看资料 看记录 看了台账
+            督导 督导检查 督查 检查 抽查 查看 查阅 暗访 巡查 查台账 查资料 查了 查 翻了 翻阅 调阅 查访 过了一遍 例行督导 现场督导 看台账 看资料 看记录 看了台账
             看了资料 看了党建资料 看了记录 看党建资料 看党建台账 明察暗访 突击检查 督察 看了党建台账
             """);
         Type(trie, ActivityType.Training, """

@@ -43,7 +43,7 @@ internal sealed partial class IntentReader
     {
         if (!Has(Cue.Accept) || _length > 45 || HasCount || m.Remarks.Exists(static r => r.IsSuggestion) || _direction == Direction.Past || Has(Cue.Question)) return false;
         if (IsHost && (Has(Cue.Invite) || m.Clocks.Count > 0 || HasType)) return false;
-        if (Has(Cue.Invite) && !Says("我") && !Strongly(Cue.Accept) && m.References.Count == 0) return false;
+        if (Has(Cue.Invite) && !Says("我") && !Strongly(Cue.Accept) && m.References.Count == 0 && !StartsWith("收到")) return false;
         if (Strongly(Cue.Accept)) return true;
         var acknowledges = StartsWith("好", "行", "收到", "可以", "没问题", "ok", "嗯", "确认", "同意");
         return m.References.Count > 0 || acknowledges || _length <= 4 || (Says("我") && _direction == Direction.Future) || _direction == Direction.Future && !IsHost && !HasUnit;
@@ -69,7 +69,7 @@ internal sealed partial class IntentReader
         var addressed = m.Text.Value.StartsWith('@') || Says("@") || Has(Cue.SecondPerson) || StartsWith("转", "请转", "请把", "请将", "给", "向", "跟", "对") && (Has(Cue.Feedback) || Says("提个建议") || Says("提点建议") || Says("提几"))
             || Says("同志:") || Says("注意:");
         if (addressed && m.Remarks.Count > 0 && !(TellsFacts && HasCount)) return true;
-        var visit = m.Dates.Count > 0 && (HasType || Has(Cue.VisitVerb));
+        var visit = (m.Dates.Count > 0 || StartsWith("到", "去", "赴")) && (HasType || Has(Cue.VisitVerb));
         if (Has(Cue.Feedback) && (m.Remarks.Count > 0 || StartsWith("反馈")) && !visit && !HasCount) return true;
         // A unit, its problem and advice, without a visit: told to the unit, not of a day's work.
         return HasUnit && m.Remarks.Exists(static r => !r.IsSuggestion) && m.Dates.Count == 0 && !HasType && !HasCount && !Has(Cue.Inspecting) && !Has(Cue.DayPart);

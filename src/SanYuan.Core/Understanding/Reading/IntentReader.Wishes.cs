@@ -1,3 +1,4 @@
+using System.Buffers;
 using SanYuan.Core.Understanding.Lexing;
 
 namespace SanYuan.Core.Understanding.Reading;
@@ -5,6 +6,8 @@ namespace SanYuan.Core.Understanding.Reading;
 /// <summary>What is asked of the service itself.</summary>
 internal sealed partial class IntentReader
 {
+    private static readonly SearchValues<char> Doings = SearchValues.Create("报填改发写用查删撤记弄");
+
     private bool IsNoSentence()
     {
         foreach (var c in m.Text.Value)
@@ -15,7 +18,11 @@ internal sealed partial class IntentReader
         return !Has(Cue.Help) && !Has(Cue.Greeting) && m.References.Count == 0 && !m.Text.Value.Any(char.IsSurrogate);
     }
 
-    private bool IsHelp() => Has(Cue.Help) && _length <= 40 && !HasCount && !(HasType && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
+    /// <summary>怎么 with one of the things one does here.</summary>
+    private bool AsksHow =>
+        _length <= 16 && !HasUnit && (Says("怎么") || Says("怎样") || Says("如何")) && !Says("怎么样") && !Says("怎么回事") && m.Text.Value.AsSpan().ContainsAny(Doings);
+
+    private bool IsHelp() => (Has(Cue.Help) || AsksHow) && _length <= 40 && !HasCount && !(HasType && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
         && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
 
     private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question) && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
@@ -52,13 +59,13 @@ internal sealed partial class IntentReader
         if (!Has(Cue.Mine) || _length > 40 || (HasCount && !Has(Cue.Question)) || m.Clocks.Count > 0) return false;
         if (Strongly(Cue.Mine)) return IsAsking || _length <= 10;
         if (Has(Cue.Command) && (Says("记录") || Says("台账") || Says("明细")) && !HasUnit && !HasFirmType) return m.Remarks.Count == 0;
-        return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次"));
+        return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次") || Says("报"));
     }
 
     private bool IsDigest()
     {
         if (HasCount || _length > 50 || m.Clocks.Count > 0) return false;
         if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit && _direction == Direction.Past && HasFirmType);
-        return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位")) && !Has(Cue.Invite);
+        return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位") || Says("没报") || Says("没交")) && !Has(Cue.Invite);
     }
 }

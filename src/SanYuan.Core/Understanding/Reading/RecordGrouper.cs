@@ -114,6 +114,7 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
     {
         if (m.Text.Before(count.Start, "前者") && _drafts.Count > 1) _drafts[0].Count.Set(count);
         else if (m.Text.Before(count.Start, "后者")) Current.Count.Set(count);
+        else if (_drafts.Count > 1 && TypeBefore(count.Start) is { } meeting) meeting.Count.Set(count);
         else if (e.Of == _open.Count && e.Of > 1) _open[e.Nth].Count.Set(count);
         else
         {
@@ -124,8 +125,21 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
         }
     }
 
+    /// <summary>党员大会38人: the record of the meeting named right before a number.</summary>
+    private Draft? TypeBefore(int at)
+    {
+        var named = m.Types.FindLast(t => t.End <= at && at - t.End <= 1);
+        return named.End == 0 ? null : _drafts.FindLast(d => d.Type.IsOwn && d.Type.Value?.Type == named.Type);
+    }
+
     private void TakeRemark(Remark remark)
     {
+        if (_drafts.Count > 1 && m.Text.Before(remark.Start, "前者"))
+        {
+            _drafts[0].Remarks.Add(remark);
+            return;
+        }
+
         foreach (var draft in IsShared(remark) ? _drafts : _open) draft.Remarks.Add(remark);
     }
 
