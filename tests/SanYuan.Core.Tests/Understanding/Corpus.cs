@@ -14,9 +14,11 @@ internal static class Corpus
 
     public static readonly Interpreter Interpreter = new(Names);
 
-    public static Interpretation Read(string text, Roles sender = Roles.Envoy, DateTimeOffset? now = null) => Interpreter.Interpret(text, now ?? Moment, sender);
+    public static Interpretation Read(string text, Roles sender = Roles.Envoy, DateTimeOffset? now = null) =>
+        Interpreter.Interpret(text, now ?? Moment, sender);
 
-    public static Statement One(string text, Roles sender = Roles.Envoy, DateTimeOffset? now = null) => Assert.Single(Read(text, sender, now).Statements);
+    public static Statement One(string text, Roles sender = Roles.Envoy, DateTimeOffset? now = null) =>
+        Assert.Single(Read(text, sender, now).Statements);
 
     public static IEnumerable<JsonElement> Messages()
     {

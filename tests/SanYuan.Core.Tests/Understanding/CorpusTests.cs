@@ -9,7 +9,8 @@ public class CorpusTests
     /// <summary>Below what is reached today, so that one hard sentence more does not stop the work, and a broken rule does.</summary>
     private const double Floor = 0.97;
 
-    private static readonly List<(JsonElement Gold, Interpretation Read)> All = [.. Corpus.Messages().Select(m => (m, Corpus.Interpreter.Interpret(
+    private static readonly List<(JsonElement Gold, Interpretation Read)> All = [.. Corpus.Messages().Select(m =>
+        (m, Corpus.Interpreter.Interpret(
         m.GetProperty("text").GetString()!,
         DateTimeOffset.Parse(m.GetProperty("now").GetString()!, CultureInfo.InvariantCulture),
         Corpus.Role(m.GetProperty("sender_role").GetString()!))))];
@@ -35,18 +36,21 @@ public class CorpusTests
 
     [Fact]
     public void Nearly_every_labelled_kind_of_activity_is_read() =>
-        AtLeast(Reports().Select(x => Text(x.Gold, "activity_type")?.Replace("_", "", StringComparison.Ordinal) == x.Read.Type?.Value.ToString().ToLowerInvariant()));
+        AtLeast(Reports().Select(x => Text(x.Gold, "activity_type")?.Replace("_", "",
+            StringComparison.Ordinal) == x.Read.Type?.Value.ToString().ToLowerInvariant()));
 
     [Fact]
     public void Nearly_every_labelled_number_of_people_is_read() =>
-        AtLeast(Reports().Select(x => (x.Gold.GetProperty("participants") is { ValueKind: JsonValueKind.Number } n ? n.GetInt32() : (int?)null) == x.Read.Participants?.Value));
+        AtLeast(Reports().Select(x => (x.Gold.GetProperty("participants") is { ValueKind: JsonValueKind.Number } n ? n.GetInt32()
+            : (int?)null) == x.Read.Participants?.Value));
 
     [Fact]
     public void Findings_are_told_apart_from_what_is_no_finding() =>
         AtLeast(Reports().Select(x => x.Gold.GetProperty("findings").GetArrayLength() > 0 == x.Read.Findings.Count > 0));
 
     private static IEnumerable<(JsonElement Gold, Statement Read)> Reports() =>
-        All.Where(x => x.Read.Intent is Core.Understanding.Intent.Report or Core.Understanding.Intent.Invite && Intent(x.Gold) == x.Read.Intent)
+        All.Where(x => x.Read.Intent is Core.Understanding.Intent.Report or Core.Understanding.Intent.Invite
+            && Intent(x.Gold) == x.Read.Intent)
             .Where(x => Records(x.Gold).Count == x.Read.Statements.Count)
             .SelectMany(x => Records(x.Gold).Zip(x.Read.Statements));
 

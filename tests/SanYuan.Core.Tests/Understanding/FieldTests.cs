@@ -90,5 +90,6 @@ public class FieldTests
     [InlineData("昨天在水利局，八点半支委会（5人），十点党员大会（27人）", "water/CommitteeMeeting/5 water/BranchMeeting/27")]
     [InlineData("昨天水利局主题党日，先学习，再由书记上党课，25人", "water/ThemePartyDay/25")]
     public void Each_activity_is_a_record_of_its_own(string text, string records) =>
-        Assert.Equal(records, string.Join(' ', Corpus.Read(text).Statements.Select(s => $"{s.Unit?.Value}/{s.Type?.Value}/{s.Participants?.Value}")));
+        Assert.Equal(records, string.Join(' ', Corpus.Read(text).Statements.Select(s =>
+            $"{s.Unit?.Value}/{s.Type?.Value}/{s.Participants?.Value}")));
 }

@@ -8,8 +8,10 @@ public class HostileTests
 {
     private static readonly string[] Pieces =
     [
-        "昨天", "10月16日", "周五", "下午三点", "水利局", "法院", "主题党日", "支委会", "20人参加", "发现", "没有记录", "建议", "，", "。", "；", "\n", "：", "（", "）", "《", "“", "1.", "#12", "请假", "参加", "整改",
-        "在", "会议室", "邀请", "和", "、", "到", "😀", "\ud83d", "\udc00", "\u202e", "99999999999999999999", "一二三四五六七八九十百千", " ", "元", "初", "上上上", "第", "不是", "周", "月", "日", "-", "~",
+        "昨天", "10月16日", "周五", "下午三点", "水利局", "法院", "主题党日", "支委会", "20人参加", "发现", "没有记录", "建议", "，", "。", "；", "\n", "：", "（", "）",
+            "《", "“", "1.", "#12", "请假", "参加", "整改",
+        "在", "会议室", "邀请", "和", "、", "到", "😀", "\ud83d", "\udc00", "\u202e", "99999999999999999999", "一二三四五六七八九十百千", " ", "元", "初",
+            "上上上", "第", "不是", "周", "月", "日", "-", "~",
     ];
 
     private static readonly Gen<string> Sentences = Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 40].Select(string.Concat);
@@ -29,7 +31,8 @@ public class HostileTests
 
     [Fact]
     public void The_same_text_is_read_the_same_twice() =>
-        Gen.Select(Sentences, Senders).Sample((text, sender) => Print(Corpus.Read(text, sender)) == Print(Corpus.Read(text, sender)), iter: 500);
+        Gen.Select(Sentences, Senders).Sample((text, sender) => Print(Corpus.Read(text, sender)) == Print(Corpus.Read(text,
+            sender)), iter: 500);
 
     [Theory]
     [InlineData("")]
@@ -66,7 +69,8 @@ public class HostileTests
             .Replace("System.Collections.Generic.List`1[SanYuan.Core.Understanding.Told`1[System.String]]", "", StringComparison.Ordinal);
 
     private static IEnumerable<TextSpan> Spans(Statement s) =>
-        new[] { s.Date?.Span, s.EndDate?.Span, s.Time?.Span, s.Unit?.Span, s.Type?.Span, s.Supervision?.Span, s.Participants?.Span, s.Reference?.Span }
+        new[] { s.Date?.Span, s.EndDate?.Span, s.Time?.Span, s.Unit?.Span, s.Type?.Span, s.Supervision?.Span, s.Participants?.Span,
+            s.Reference?.Span }
             .OfType<TextSpan>().Concat(Verbatim(s).Select(v => v.Span)).Concat(s.People.Select(p => p.Span));
 
     private static IEnumerable<Told<string>> Verbatim(Statement s) =>

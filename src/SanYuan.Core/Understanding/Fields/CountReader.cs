@@ -67,7 +67,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         // At most two words name them: 年轻干部党员.
         for (var i = 0; i < 3; i++)
         {
-            if (marks.First(Cue.PersonNoun, at, Math.Min(end, at + 6)) is not { } noun || noun.Start > at + (i == 0 && named ? 4 : 0)) break;
+            if (marks.First(Cue.PersonNoun, at, Math.Min(end, at + 6)) is not { } noun || noun.Start > at + (i == 0 && named ? 4
+                : 0)) break;
             (at, named) = (noun.End, true);
         }
 
@@ -75,7 +76,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         return named || (at > from && EndsCount(at));
     }
 
-    private bool EndsCount(int at) => at >= text.Length || text[at] is ',' or '。' or ';' or ')' or ' ' or '\n' or '!' or '、' or '/' or '左' or '然' or '吧' or '呢' or '啊';
+    private bool EndsCount(int at) => at >= text.Length || text[at] is ',' or '。' or ';' or ')' or ' ' or '\n' or '!' or '、' or '/'
+        or '左' or '然' or '吧' or '呢' or '啊';
 
     private int Before(Clause clause, int start)
     {
@@ -88,7 +90,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
             if (mark.Cue == Cue.NotAttending) weight = -1;
             else if (mark.Cue == Cue.Total) weight = Math.Max(weight, Together);
             else if (mark.Cue == Cue.Attending && !(weight < 0 && start - mark.End > 0 && mark.End - mark.Start < 2))
-                weight = text.At(mark.Start, "实") ? Actual : Math.Max(weight, start - mark.End <= 3 || mark.End - mark.Start > 1 ? Came : 0);
+                weight = text.At(mark.Start, "实") ? Actual : Math.Max(weight, start - mark.End <= 3 || mark.End - mark.Start > 1
+                    ? Came : 0);
         }
 
         return weight;
@@ -111,7 +114,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         foreach (var mark in marks.Within(at, limit))
         {
             if (Between(at, mark.Start)) break;
-            if (mark.Cue == Cue.NotAttending && !(text.At(mark.Start, "没") && marks.Has(Cue.Praise, at, clause.End))) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
+            if (mark.Cue == Cue.NotAttending && !(text.At(mark.Start, "没") && marks.Has(Cue.Praise, at,
+                clause.End))) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
             if (mark.Cue == Cue.Attending && mark.End - mark.Start > 1 || (mark.Cue == Cue.Attending && mark.Start == at)) return Came;
             if (mark.Cue == Cue.Total) break;
         }

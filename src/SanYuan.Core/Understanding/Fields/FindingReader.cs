@@ -77,7 +77,8 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
         var blames = IsBlame(start, end);
         if (_mode == Mode.Suggestion && (_heading || clause.Opening is ',' or ';' || clause.Numbered))
         {
-            if (IsAftermath(start, end) || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start, end)))) EndMode();
+            if (IsAftermath(start, end) || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
+                end)))) EndMode();
             else
             {
                 Keep(true, start, end);
@@ -91,7 +92,8 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
             if (_mode == Mode.None) _mode = Mode.Finding;
         }
         else if (IsRequest(start, end, clause)) Keep(true, SkipOpening(start, end), end);
-        else if (_mode == Mode.Finding && !IsAftermath(start, end) && (_heading ? !marks.Has(Cue.Praise, start, end) : Continues(start, end, clause)))
+        else if (_mode == Mode.Finding && !IsAftermath(start, end) && (_heading ? !marks.Has(Cue.Praise, start, end)
+            : Continues(start, end, clause)))
             Keep(false, FindingStart(start, end), end);
         else if (!_heading) EndMode();
     }

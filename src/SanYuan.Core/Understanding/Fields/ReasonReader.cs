@@ -5,8 +5,10 @@ namespace SanYuan.Core.Understanding.Fields;
 /// <summary>Finds why somebody does not come: 因…无法参会, or the clause that says nothing else.</summary>
 internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceMention> references, Func<int, int> afterTimes)
 {
-    private static readonly string[] Openings = ["因为", "由于", "因", "我", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:", "理由:", "理由是", "主要是", "那天", "当天"];
-    private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅", "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
+    private static readonly string[] Openings = ["因为", "由于", "因", "我", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:",
+        "理由:", "理由是", "主要是", "那天", "当天"];
+    private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅",
+        "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
 
     public Stretch? Read(List<Clause> clauses)
     {
@@ -49,7 +51,8 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
     }
 
     /// <summary>有事 and 冲突 are reasons as well as refusals.</summary>
-    private bool IsItself(Mark mark) => text.At(mark.Start, "有事") || text.At(mark.Start, "冲突") || text.At(mark.Start, "撞期") || text.At(mark.Start, "没空") || text.At(mark.Start, "走不开") || text.At(mark.Start, "没时间") || text.At(mark.Start, "脱不") || text.At(mark.Start, "抽不") || text.At(mark.Start, "抱歉") || text.At(mark.Start, "出差");
+    private bool IsItself(Mark mark) =>
+        text.AtAny(mark.Start, "有事", "冲突", "撞期", "没空", "走不开", "没时间", "脱不", "抽不", "抱歉", "出差");
 
     private Stretch? Whole(Clause clause)
     {
@@ -64,7 +67,7 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
 
         start = Skip(start, end);
         while (end > start && text[end - 1] is ' ' or ',' or '我' or '就' or '了' && end - start > 3) end--;
-        if (end - start < 2 || references.Exists(r => r.Start >= start && r.End <= end) || Array.Exists(Courtesies, c => text.At(start, c))) return null;
+        if (end - start < 2 || references.Exists(r => r.Start >= start && r.End <= end) || text.AtAny(start, Courtesies)) return null;
         return marks.Has(Cue.Type, start, end) && Refusal(clause.Start, clause.End) is not null ? null : new Stretch(start, end);
     }
 

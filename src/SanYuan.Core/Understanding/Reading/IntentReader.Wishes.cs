@@ -20,30 +20,36 @@ internal sealed partial class IntentReader
 
     /// <summary>怎么 with one of the things one does here.</summary>
     private bool AsksHow =>
-        _length <= 16 && !HasUnit && (Says("怎么") || Says("怎样") || Says("如何")) && !Says("怎么样") && !Says("怎么回事") && m.Text.Value.AsSpan().ContainsAny(Doings);
+        _length <= 16 && !HasUnit && SaysAny("怎么", "怎样", "如何") && !SaysAny("怎么样", "怎么回事") && m.Text.Value.AsSpan().ContainsAny(Doings);
 
-    private bool IsHelp() => (Has(Cue.Help) || AsksHow) && _length <= 40 && !HasCount && !(HasType && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
+    private bool IsHelp() => (Has(Cue.Help) || AsksHow) && _length <= 40 && !HasCount && !(HasType
+        && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
         && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
 
-    private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question) && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
+    private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question)
+        && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
 
     /// <summary>写错 says it by itself; 改成 and 应该是 need a short message, since reports too tell of changes.</summary>
     private bool IsCorrection()
     {
         if (!Has(Cue.Correct)) return IsFieldValue();
         if (Has(Cue.Help) || Has(Cue.Question) || Has(Cue.SecondPerson)) return false;
-        var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0 || m.AllTypes.Count > 0;
+        var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0
+            || m.AllTypes.Count > 0;
         if (Strongly(Cue.Correct)) return values || Says("上") || Says("刚") || IsFieldNamed();
-        return (values || IsFieldNamed()) && (IsFieldNamed() || PointsBack() || _length <= 15) && !(HasType && HasCount && HasUnit && !PointsBack());
+        return (values || IsFieldNamed()) && (IsFieldNamed() || PointsBack() || _length <= 15) && !(HasType && HasCount && HasUnit
+            && !PointsBack());
     }
 
-    private bool PointsBack() => Says("上条") || Says("上一条") || Says("刚才") || Says("刚刚") || Says("那条") || Says("这条") || Says("前面") || Says("上面") || m.References.Count > 0 || Says("我报的") || Says("之前");
+    private bool PointsBack() =>
+        m.References.Count > 0 || SaysAny("上条", "上一条", "刚才", "刚刚", "那条", "这条", "前面", "上面", "我报的", "之前");
 
-    private bool IsFieldNamed() => Says("人数") || Says("单位") || Says("日期") || Says("时间") || Says("类型") || Says("地点");
+    private bool IsFieldNamed() => SaysAny("人数", "单位", "日期", "时间", "类型", "地点");
 
     /// <summary>单位是教体局, 人数12人.</summary>
     private bool IsFieldValue() =>
-        _length <= 20 && StartsWith("单位是", "单位:", "人数是", "人数为", "日期是", "时间是", "类型是", "人数:", "日期:") && m.Clauses.Count <= 2 && !IsHost && !(HasType && HasUnit);
+        _length <= 20 && StartsWith("单位是", "单位:", "人数是", "人数为", "日期是", "时间是", "类型是", "人数:", "日期:") && m.Clauses.Count <= 2
+            && !IsHost && !(HasType && HasUnit);
 
     private bool IsAsking => Has(Cue.Question) || Has(Cue.Ask) || Has(Cue.Command);
 
@@ -65,7 +71,8 @@ internal sealed partial class IntentReader
     private bool IsDigest()
     {
         if (HasCount || _length > 50 || m.Clocks.Count > 0) return false;
-        if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit && _direction == Direction.Past && HasFirmType);
+        if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit
+            && _direction == Direction.Past && HasFirmType);
         return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位") || Says("没报") || Says("没交")) && !Has(Cue.Invite);
     }
 }

@@ -79,6 +79,16 @@ internal sealed partial class IntentReader(Material m, Roles sender)
 
     private bool Says(string word) => m.Text.Value.Contains(word, StringComparison.Ordinal);
 
+    private bool SaysAny(params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Says(word)) return true;
+        }
+
+        return false;
+    }
+
     private bool StartsWith(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -89,7 +99,9 @@ internal sealed partial class IntentReader(Material m, Roles sender)
         return false;
     }
 
-    /// <summary>Where the first day told lies. A month and day without a year lie ahead only when that is nearer than looking back.</summary>
+    /// <summary>
+    /// Where the first day told lies. A month and day without a year lie ahead only when that is nearer than looking back.
+    /// </summary>
     private static Direction DirectionOf(Material m)
     {
         foreach (var told in m.Dates)

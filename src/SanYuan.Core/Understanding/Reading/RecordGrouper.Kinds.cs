@@ -13,7 +13,8 @@ internal sealed partial class RecordGrouper
     private void TakeUnit(Event e)
     {
         var unit = m.Units[e.Index];
-        if (e.Of > 1 && !unit.IsSector && !IsCompany(e, unit) && Distribute(e, d => d.Unit.Set(unit), static d => d.Unit.IsOwn && d.Unit.Value is { IsSector: false })) return;
+        if (e.Of > 1 && !unit.IsSector && !IsCompany(e, unit) && Distribute(e, d => d.Unit.Set(unit), static d =>
+            d.Unit.IsOwn && d.Unit.Value is { IsSector: false })) return;
         if (Current.Unit.Value is not { } told || (told.IsSector && !unit.IsSector) || !Current.Unit.IsOwn)
         {
             if (Current.Unit.Value is { IsSector: false } && unit.IsSector) return;
@@ -63,7 +64,8 @@ internal sealed partial class RecordGrouper
         foreach (var word in Sequels)
         {
             var strong = word.Length > 1 || word == "又";
-            if (strong ? between.Contains(word, StringComparison.Ordinal) && word is not "同时" : from == clause.Start && between.StartsWith(word, StringComparison.Ordinal) && type.Rank >= 4) return true;
+            if (strong ? between.Contains(word, StringComparison.Ordinal) && word is not "同时" : from == clause.Start
+                && between.StartsWith(word, StringComparison.Ordinal) && type.Rank >= 4) return true;
         }
 
         return false;

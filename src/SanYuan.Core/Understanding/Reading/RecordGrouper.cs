@@ -150,6 +150,7 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
         var before = m.Text.Value.AsSpan(Math.Max(0, remark.Start - 8), Math.Min(8, remark.Start));
         return words.ContainsAny("都均") || words.Contains("两家", StringComparison.Ordinal) || words.Contains("三家", StringComparison.Ordinal)
             || words.Contains("各支部", StringComparison.Ordinal) || words.Contains("各单位", StringComparison.Ordinal)
-            || before.Contains("共性", StringComparison.Ordinal) || before.Contains("共同", StringComparison.Ordinal) || before.Contains("普遍", StringComparison.Ordinal);
+            || before.Contains("共性", StringComparison.Ordinal) || before.Contains("共同", StringComparison.Ordinal)
+                || before.Contains("普遍", StringComparison.Ordinal);
     }
 }
