@@ -53,9 +53,12 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         var after = After(clause, at);
         if (before < 0 || after < 0 || text.At(at, "的支部") || text.At(at, "的单位") || text.At(at, "的企业")) return null;
         // 三个问题改了两个: a bare 个 counts people only where something says they came.
-        if (text[at - 1] == '个' && Math.Max(before, after) < Came && !(start == clause.Start && at == clause.End)) return null;
+        if (text[at - 1] == '个' && Math.Max(before, after) < Came && !(start == clause.Start && at == clause.End) && !FollowsPeople(start)) return null;
         return new CountMention(value, Math.Max(Math.Max(before, after), Neutral), start, at);
     }
+
+    /// <summary>党员14个.</summary>
+    private bool FollowsPeople(int start) => marks.Last(Cue.PersonNoun, Math.Max(0, start - 4), start)?.End == start;
 
     /// <summary>Passes 个, 名, 位 and the people counted; whether people are.</summary>
     private bool Measured(ref int at, int end)

@@ -13,6 +13,9 @@ internal readonly record struct Remark(bool IsSuggestion, int Start, int End);
 /// </summary>
 internal sealed partial class FindingReader(FoldedText text, Marks marks, List<NameMention> units, List<DateMention> dates)
 {
+    /// <summary>补记： and the like label the message and blame nothing.</summary>
+    private const int LongestLabel = 3;
+
     private readonly List<Remark> _remarks = [];
     private Mode _mode;
     private bool _heading;
@@ -72,7 +75,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
     /// <summary>A clause, or the part of one, that no lead introduces.</summary>
     private void Unled(int start, int end, Clause clause, bool beforeFindingLead)
     {
-        if (beforeFindingLead || IsHeading(clause)) return;
+        if (beforeFindingLead || IsHeading(clause) || (clause.Closing == ':' && end - start <= LongestLabel)) return;
         if (SaysNone(start, end)) return;
         var blames = IsBlame(start, end);
         if (_mode == Mode.Suggestion && (_heading || clause.Opening is ',' or ';' || clause.Numbered))

@@ -43,22 +43,29 @@ internal static class PlaceReader
                 && Next(clauses, clause) is { } next) return new Stretch(next.Start, next.End);
         }
 
-        foreach (var clause in clauses)
-        {
-            if (AtDoing(text, clause, afterTimes) is { } there) return there;
-        }
+        return Gathering(text, clauses, units, afterTimes)
+            ?? First(clauses, clause => AtDoing(text, clause, afterTimes))
+            ?? First(clauses, clause => Bare(text, afterTimes(clause.Start), clause.End, units));
+    }
 
+    private static Stretch? First(List<Clause> clauses, Func<Clause, Stretch?> read)
+    {
         foreach (var clause in clauses)
         {
-            var start = afterTimes(clause.Start);
-            if (start >= clause.End) continue;
-            if (Bare(text, start, clause.End, units) is { } bare) return bare;
-            if (text.Value.AsSpan(start, clause.End - start).IndexOf("集合", StringComparison.Ordinal) is > 1 and var gather
-                && Bare(text, start, start + gather, units) is { } meeting) return meeting;
+            if (read(clause) is { } found) return found;
         }
 
         return null;
     }
+
+    /// <summary>局门口集合: where people meet is where they are to be, wherever they go from there.</summary>
+    private static Stretch? Gathering(FoldedText text, List<Clause> clauses, List<NameMention> units, Func<int, int> afterTimes) =>
+        First(clauses, clause =>
+        {
+            var start = afterTimes(clause.Start);
+            var length = text.Value.AsSpan(start, Math.Max(0, clause.End - start)).IndexOf("集合", StringComparison.Ordinal);
+            return length > 1 ? Bare(text, start, start + length, units) : null;
+        });
 
     private static Clause? Next(List<Clause> clauses, Clause clause)
     {

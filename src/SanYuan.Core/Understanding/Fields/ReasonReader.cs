@@ -3,10 +3,10 @@ using SanYuan.Core.Understanding.Lexing;
 namespace SanYuan.Core.Understanding.Fields;
 
 /// <summary>Finds why somebody does not come: 因…无法参会, or the clause that says nothing else.</summary>
-internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceMention> references, Func<int, int> afterTimes)
+internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceMention> references, Func<int, int> afterFields)
 {
     private static readonly string[] Openings = ["因为", "由于", "因", "我", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:",
-        "理由:", "理由是", "主要是", "那天", "当天"];
+        "理由:", "理由是", "主要是", "当天", "的", "活动", "会议", "这次", "那个"];
     private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅",
         "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
 
@@ -65,7 +65,9 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
             else end = refusal.Start;
         }
 
+        while (end > start && text[end - 1] is '我' or '就' or ' ') end--;
         start = Skip(start, end);
+        if (end - start <= 3 && text.AtAny(start, "活动", "会议")) return null;
         while (end > start && text[end - 1] is ' ' or ',' or '我' or '就' or '了' && end - start > 3) end--;
         if (end - start < 2 || references.Exists(r => r.Start >= start && r.End <= end) || text.AtAny(start, Courtesies)) return null;
         return marks.Has(Cue.Type, start, end) && Refusal(clause.Start, clause.End) is not null ? null : new Stretch(start, end);
@@ -77,9 +79,10 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
         while (from != start && start < end)
         {
             from = start;
-            if (marks.Has(Cue.Decline) && text[start] is '#' or ' ' || char.IsAsciiDigit(text[start])) start++;
+            if (references.Find(r => r.Start == start) is { End: > 0 } number) start = number.End;
+            if (text[start] is '#' or ' ') start++;
             // The day of the meeting is not the reason; 这两天 is.
-            if (afterTimes(start) is var at && at > start && at <= end) start = text[at] == '的' ? at + 1 : at;
+            if (afterFields(start) is var at && at > start && at <= end) start = text[at] == '的' ? at + 1 : at;
             if (marks.First(Cue.Type, start, end) is { } type && type.Start - start <= 1 && type.End < end) start = type.End;
             foreach (var word in Openings)
             {

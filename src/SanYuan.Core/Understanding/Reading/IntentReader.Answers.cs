@@ -17,9 +17,10 @@ internal sealed partial class IntentReader
 
     private bool IsDecline()
     {
+        if (IsHost && m.Clocks.Count > 0 && HasType) return false;
         if (!Has(Cue.Decline) || _length > 80 || HasAttendance || Strongly(Cue.FindingLead) || Strongly(Cue.SuggestionLead)) return false;
         if (Strongly(Cue.Decline)) return !(TellsFacts && _direction == Direction.Past) && !(IsHost && Strongly(Cue.Invite));
-        return _length <= 20 && !HasFirmType && _direction != Direction.Past && (m.Remarks.Count == 0 || Says("我") || _length <= 8)
+        return _length <= 20 && !HasFirmType && _direction != Direction.Past && (m.Remarks.Count == 0 || Says("我") || _length <= 12)
             && !IsHost;
     }
 
@@ -47,6 +48,7 @@ internal sealed partial class IntentReader
     {
         if (!Has(Cue.Accept) || _length > 45 || HasCount || m.Remarks.Exists(static r =>
             r.IsSuggestion) || _direction == Direction.Past || Has(Cue.Question)) return false;
+        if (HasUnit && HasFirmType && Has(Cue.Past)) return false;
         if (IsHost && (Has(Cue.Invite) || m.Clocks.Count > 0 || HasType)) return false;
         if (Has(Cue.Invite) && !Says("我") && !Strongly(Cue.Accept) && m.References.Count == 0 && !StartsWith("收到")) return false;
         if (Strongly(Cue.Accept)) return true;
@@ -61,7 +63,8 @@ internal sealed partial class IntentReader
     private bool IsInvite()
     {
         if (_direction == Direction.Past || HasPastCount()) return false;
-        var timed = m.Dates.Count > 0 || m.Clocks.Count > 0;
+        var timed = m.Dates.Count > 0 || m.Clocks.Count > 0 || (IsHost && HasFirmType && Strongly(Cue.Invite));
+        if (SaysAny("报送", "上报", "填报")) return false;
         if (IsHost) return timed && (HasType || Has(Cue.Invite) || Says("会")) && !(Has(Cue.Past) && !Has(Cue.Invite)
             && _direction != Direction.Future);
         if (_direction == Direction.Today && !Has(Cue.Invite)) return false;

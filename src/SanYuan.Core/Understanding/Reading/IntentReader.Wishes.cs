@@ -56,13 +56,14 @@ internal sealed partial class IntentReader
     private bool IsTodo()
     {
         if (!Has(Cue.Todo) || HasCount || _length > 40 || TellsFacts || Strongly(Cue.Digest)) return false;
-        if (Strongly(Cue.Todo)) return m.Remarks.Count == 0 || IsAsking;
+        if (Strongly(Cue.Todo)) return m.Remarks.Count == 0 || IsAsking || _length <= 10;
         return Has(Cue.Question) || Has(Cue.Command) || _length <= 10 && !HasUnit;
     }
 
     private bool IsMine()
     {
         if (!Has(Cue.Mine) || _length > 40 || (HasCount && !Has(Cue.Question)) || m.Clocks.Count > 0) return false;
+        if (StartsWith("我的") && _length <= 10 && !HasUnit) return true;
         if (Strongly(Cue.Mine)) return IsAsking || _length <= 10;
         if (Has(Cue.Command) && (Says("记录") || Says("台账") || Says("明细")) && !HasUnit && !HasFirmType) return m.Remarks.Count == 0;
         return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次") || Says("报"));
@@ -70,7 +71,7 @@ internal sealed partial class IntentReader
 
     private bool IsDigest()
     {
-        if (HasCount || _length > 50 || m.Clocks.Count > 0) return false;
+        if (HasCount || _length > 50 || m.Clocks.Count > 0 || SaysAny("报送", "填报", "各位")) return false;
         if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit
             && _direction == Direction.Past && HasFirmType);
         return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位") || Says("没报") || Says("没交")) && !Has(Cue.Invite);

@@ -37,7 +37,7 @@ internal static class StatementReader
     {
         var told = Plain(m, Outlook.Ahead) with { Time = null };
         if (intent == Intent.Decline && new ReasonReader(m.Text, m.Marks, m.References, at =>
-            Times.After(m, at)).Read(m.Clauses) is { } reason)
+            Times.AfterFields(m, at)).Read(m.Clauses) is { } reason)
             told = told with { Reason = m.Text.Verbatim(reason.Start, reason.End) };
         return EachReference(m, told);
     }
