@@ -20,12 +20,16 @@ internal static class Corpus
     public static Statement One(string text, Roles sender = Roles.Envoy, DateTimeOffset? now = null) =>
         Assert.Single(Read(text, sender, now).Statements);
 
+    /// <summary>The shared labelled messages, and further ones written beside the rules.</summary>
     public static IEnumerable<JsonElement> Messages()
     {
-        using var reader = new StreamReader(Open("dev.jsonl"));
-        while (reader.ReadLine() is { } line)
+        foreach (var name in (string[])["dev.jsonl", "more.jsonl"])
         {
-            if (line.Length > 0) yield return JsonDocument.Parse(line).RootElement;
+            using var reader = new StreamReader(Open(name));
+            while (reader.ReadLine() is { } line)
+            {
+                if (line.Length > 0) yield return JsonDocument.Parse(line).RootElement;
+            }
         }
     }
 

@@ -70,8 +70,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         // At most two words name them: 年轻干部党员.
         for (var i = 0; i < 3; i++)
         {
-            if (marks.First(Cue.PersonNoun, at, Math.Min(end, at + 6)) is not { } noun || noun.Start > at + (i == 0 && named ? 4
-                : 0)) break;
+            if (marks.First(Cue.PersonNoun, at, Math.Min(end, at + 6)) is not { } noun) break;
+            if (noun.Start > at + (i == 0 && named ? 4 : 0)) break;
             (at, named) = (noun.End, true);
         }
 
@@ -93,8 +93,7 @@ internal sealed class CountReader(FoldedText text, Marks marks)
             if (mark.Cue == Cue.NotAttending) weight = -1;
             else if (mark.Cue == Cue.Total) weight = Math.Max(weight, Together);
             else if (mark.Cue == Cue.Attending && !(weight < 0 && start - mark.End > 0 && mark.End - mark.Start < 2))
-                weight = text.At(mark.Start, "实") ? Actual : Math.Max(weight, start - mark.End <= 3 || mark.End - mark.Start > 1
-                    ? Came : 0);
+                weight = text.At(mark.Start, "实") ? Actual : Math.Max(weight, Came);
         }
 
         return weight;
@@ -117,8 +116,9 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         foreach (var mark in marks.Within(at, limit))
         {
             if (Between(at, mark.Start)) break;
-            if (mark.Cue == Cue.NotAttending && !(text.At(mark.Start, "没") && marks.Has(Cue.Praise, at,
-                clause.End))) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
+            // 没 may belong to praise (没问题); 应到 after a gap bears on the number that follows it.
+            var praised = text.At(mark.Start, "没") && marks.Has(Cue.Praise, at, clause.End);
+            if (mark.Cue == Cue.NotAttending && !praised) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
             if (mark.Cue == Cue.Attending && mark.End - mark.Start > 1 || (mark.Cue == Cue.Attending && mark.Start == at)) return Came;
             if (mark.Cue == Cue.Total) break;
         }

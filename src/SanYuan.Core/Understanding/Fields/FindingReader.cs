@@ -55,7 +55,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
 
         if (led) Led(at, clause);
         else Unled(clause.Start, clause.End, clause, false);
-        if (IsHeading(clause)) (_mode, _heading) = (led && _mode == Mode.Suggestion ? Mode.Suggestion : Mode.Finding, true);
+        if (IsHeading(clause)) (_mode, _heading) = (HeadsAdvice(clause) ? Mode.Suggestion : Mode.Finding, true);
     }
 
     private void EndMode() => (_mode, _heading, _introduced) = (Mode.None, false, false);

@@ -17,9 +17,13 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
             if (Because(clause) is { } because) return because;
         }
 
-        foreach (var clause in clauses)
+        // A clause that refuses nothing gives the reason; only without one is it sought beside the refusal.
+        foreach (var besides in (bool[])[true, false])
         {
-            if (Whole(clause) is { } whole) return whole;
+            foreach (var clause in clauses)
+            {
+                if (marks.Has(Cue.Decline, clause.Start, clause.End) != besides && Whole(clause) is { } whole) return whole;
+            }
         }
 
         return null;

@@ -32,14 +32,14 @@ internal static class Corrections
         // 刚才 tells which entry is wrong, not when something was.
         if (m.Dates.TrueForAll(static d => d.Form == DateForm.JustNow)) told = told with { Date = null };
         var days = DayReader.Read(m, Outlook.Back);
-        if (days.FindLast(d => !IsDenied(m, d.Start)) is { End: > 0 } day
-            && days.Count > 1) told = told with { Date = m.Text.Tell(day.First, day.Start, day.FirstEnd) };
-        if (m.Clocks.FindLast(c => !IsDenied(m, c.Start)) is { End: > 0 } clock) told = told with { Time = m.Text.Tell(clock.Time,
-            clock.Start, clock.End) };
-        if (m.Types.FindLast(t => !IsDenied(m, t.Start)) is { End: > 0 } type) told = told with { Type = m.Text.Tell(type.Type,
-            type.Start, type.End) };
-        if (m.Units.FindLast(u => !IsDenied(m, u.Start)) is { End: > 0 } unit) told = told with { Unit = m.Text.Tell(unit.Code,
-            unit.Start, unit.End) };
+        if (days.Count > 1 && days.FindLast(d => !IsDenied(m, d.Start)) is { End: > 0 } day)
+            told = told with { Date = m.Text.Tell(day.First, day.Start, day.FirstEnd) };
+        if (m.Clocks.FindLast(c => !IsDenied(m, c.Start)) is { End: > 0 } clock)
+            told = told with { Time = m.Text.Tell(clock.Time, clock.Start, clock.End) };
+        if (m.Types.FindLast(t => !IsDenied(m, t.Start)) is { End: > 0 } type)
+            told = told with { Type = m.Text.Tell(type.Type, type.Start, type.End) };
+        if (m.Units.FindLast(u => !IsDenied(m, u.Start)) is { End: > 0 } unit)
+            told = told with { Unit = m.Text.Tell(unit.Code, unit.Start, unit.End) };
         return told;
     }
 }

@@ -12,7 +12,7 @@ internal sealed partial class IntentReader
         var inspects = (sender & Roles.Appointee) != 0 && !IsHost && (Has(Cue.Inspecting) || _direction != Direction.Untold) && HasType;
         if (inspects) return false;
         if (Strongly(Cue.Rectified)) return IsHost || m.References.Count > 0 || Says("整改") || Says("销号");
-        return IsHost && (m.References.Count > 0 || (Says("整改") && Has(Cue.Past) && !Has(Cue.Invite)));
+        return IsHost && (m.References.Count > 0 || StartsWith("已") || (Says("整改") && Has(Cue.Past) && !Has(Cue.Invite)));
     }
 
     private bool IsDecline()

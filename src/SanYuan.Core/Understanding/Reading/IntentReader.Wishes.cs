@@ -22,7 +22,7 @@ internal sealed partial class IntentReader
     private bool AsksHow =>
         _length <= 16 && !HasUnit && SaysAny("怎么", "怎样", "如何") && !SaysAny("怎么样", "怎么回事") && m.Text.Value.AsSpan().ContainsAny(Doings);
 
-    private bool IsHelp() => (Has(Cue.Help) || AsksHow) && _length <= 40 && !HasCount && !(HasType
+    private bool IsHelp() => (Has(Cue.Help) || AsksHow || m.Text.Value.Trim() is "说明" or "指南") && _length <= 40 && !HasCount && !(HasType
         && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
         && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
 

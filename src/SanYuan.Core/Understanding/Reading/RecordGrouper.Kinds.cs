@@ -6,7 +6,7 @@ namespace SanYuan.Core.Understanding.Reading;
 
 internal sealed partial class RecordGrouper
 {
-    private static readonly string[] Sequels = ["然后", "接着", "随后", "之后", "又", "再", "另外", "还", "紧接着", "后", "同时", "并", "完了"];
+    private static readonly string[] Sequels = ["然后", "接着", "随后", "之后", "又", "再", "另外", "还", "紧接着", "后", "并", "完了"];
     private static readonly string[] Companions = ["和", "与", "跟", "同", "向", "联系", "邀请", "找", "从", "请", "经", "由", "由于", "替"];
     private static readonly string[] Delegates = ["领导", "干部", "的同志", "同志", "专家", "党员代表", "也来", "派", "负责人", "工作人员", "的人", "牵头"];
 
@@ -64,8 +64,9 @@ internal sealed partial class RecordGrouper
         foreach (var word in Sequels)
         {
             var strong = word.Length > 1 || word == "又";
-            if (strong ? between.Contains(word, StringComparison.Ordinal) && word is not "同时" : from == clause.Start
-                && between.StartsWith(word, StringComparison.Ordinal) && type.Rank >= 4) return true;
+            if (strong && between.Contains(word, StringComparison.Ordinal)) return true;
+            // 后 and 再 are part of too many other words to count anywhere but at the clause's start.
+            if (from == clause.Start && type.Rank >= 4 && between.StartsWith(word, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -83,7 +83,9 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
         var day = days[e.Index];
         if (Distribute(e, d => d.Day.Set(day), static d => d.Day.IsOwn && d.HasSubstance)) return;
         if (Current.Day.IsOwn && Current.Day.Value?.First == day.First && Current.HasSubstance) return;
-        if (Current.Day.IsOwn && Current.HasSubstance) Follow();
+        // A complete record that took its day over is not redated by the next one's day.
+        var complete = Current.Day.Value is not null && Current.Type.IsOwn && Current.Count.IsOwn;
+        if ((Current.Day.IsOwn && Current.HasSubstance) || complete) Follow();
         foreach (var draft in _open)
         {
             if (!draft.Day.IsOwn || draft == Current) draft.Day.Set(day);
