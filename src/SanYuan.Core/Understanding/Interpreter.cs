@@ -3,7 +3,10 @@ using SanYuan.Core.Understanding.Reading;
 
 namespace SanYuan.Core.Understanding;
 
-/// <summary>Reads one Chinese message: text, moment, sender's roles and a directory of names in, an interpretation out. Pure; never throws.</summary>
+/// <summary>
+/// Reads one Chinese message: text, moment, sender's roles and a directory of names in, an interpretation out. Pure; never
+/// throws.
+/// </summary>
 public sealed class Interpreter(NameDirectory names)
 {
     /// <param name="text">The message as received; any characters, any length.</param>

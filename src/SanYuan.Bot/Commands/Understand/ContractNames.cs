@@ -7,8 +7,10 @@ namespace SanYuan.Bot.Commands.Understand;
 /// <summary>The contract's words for the core's enumerations.</summary>
 internal static class ContractNames
 {
-    private static readonly Dictionary<ActivityType, string> Types = Enum.GetValues<ActivityType>().ToDictionary(t => t, t => Snake(t.ToString()));
-    private static readonly Dictionary<SupervisionKind, string> Kinds = Enum.GetValues<SupervisionKind>().ToDictionary(k => k, k => Snake(k.ToString()));
+    private static readonly Dictionary<ActivityType, string> Types = Enum.GetValues<ActivityType>().ToDictionary(t => t, t =>
+        Snake(t.ToString()));
+    private static readonly Dictionary<SupervisionKind, string> Kinds = Enum.GetValues<SupervisionKind>().ToDictionary(k => k, k =>
+        Snake(k.ToString()));
     private static readonly Dictionary<Intent, string> Intents = Enum.GetValues<Intent>().ToDictionary(i => i, Name);
 
     public static string Of(ActivityType type) => Types[type];

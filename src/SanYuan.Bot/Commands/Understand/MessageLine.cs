@@ -72,5 +72,6 @@ internal sealed record MessageLine(string Id, DateTimeOffset Now, Roles Sender, 
 
     private static char? Escaped(string line, int at) =>
         at + 6 <= line.Length && line[at] == '\\' && line[at + 1] == 'u'
-        && ushort.TryParse(line.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? (char)unit : null;
+        && ushort.TryParse(line.AsSpan(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit : null;
 }

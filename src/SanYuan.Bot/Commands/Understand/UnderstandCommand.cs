@@ -14,7 +14,8 @@ internal static class UnderstandCommand
             Description = "JSON file of the units: {\"units\":[{\"id\",\"name\",\"kind\":\"organ|two_new|sector\",\"sector\",\"aliases\":[]}]}",
             Required = true,
         };
-        var command = new Command("understand", "Reads messages as JSON Lines on standard input and writes what was understood as JSON Lines on standard output.") { units };
+        var command = new Command("understand",
+            "Reads messages as JSON Lines on standard input and writes what was understood as JSON Lines on standard output.") { units };
         command.SetAction((parsed, token) => RunAsync(parsed.GetValue(units)!, token));
         return command;
     }

@@ -13,7 +13,8 @@ internal static class UnitsFile
         {
             await using var stream = File.OpenRead(path);
             using var json = await JsonDocument.ParseAsync(stream, default, token);
-            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("units", out var units) || units.ValueKind != JsonValueKind.Array)
+            if (json.RootElement.ValueKind != JsonValueKind.Object || !json.RootElement.TryGetProperty("units", out var units)
+                || units.ValueKind != JsonValueKind.Array)
                 throw new UnderstandInputException($"{path}: 缺少 \"units\" 数组，请写成 {{\"units\":[…]}}。");
             return new NameDirectory([.. units.EnumerateArray().Select((unit, i) => Read(unit, path, i + 1))], []);
         }
@@ -45,9 +46,11 @@ internal static class UnitsFile
 
     private static string[] Aliases(JsonElement unit) =>
         unit.TryGetProperty("aliases", out var aliases) && aliases.ValueKind == JsonValueKind.Array
-            ? [.. aliases.EnumerateArray().Where(a => a.ValueKind == JsonValueKind.String).Select(a => a.GetString()!).Where(a => a.Length > 0)]
+            ? [.. aliases.EnumerateArray().Where(a => a.ValueKind == JsonValueKind.String).Select(a => a.GetString()!).Where(a =>
+                a.Length > 0)]
             : [];
 
     private static string? Text(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value)
+            && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -77,7 +77,8 @@ internal sealed class ClockScanner(FoldedText text, Marks marks, List<DateMentio
         if (text[stop] == '钟') stop++;
         else if (text[stop] is '半' or '整') minute = text[stop++] == '半' ? 30 : 0;
         else if (text.At(stop, "一刻") || text.At(stop, "三刻")) (minute, stop) = (text[stop] == '一' ? 15 : 45, stop + 2);
-        else if (Numeral.TryRead(text, stop, out var value, out var end) && value < 60 && (text[end] == '分' || (value >= 5 && !Counts(end))))
+        else if (Numeral.TryRead(text, stop, out var value, out var end) && value < 60 && (text[end] == '分' || (value >= 5
+            && !Counts(end))))
             (minute, stop) = (value, text[end] == '分' ? end + 1 : end);
         return true;
     }
@@ -93,7 +94,7 @@ internal sealed class ClockScanner(FoldedText text, Marks marks, List<DateMentio
 
         var before = start > 0 ? text[start - 1] : '\n';
         if (before is '有' or '这' or '那' or '几' or '下' && !text.Before(start, "时间有")) return true;
-        if (text.Before(start, "提了") || text.Before(start, "提出") || text.Before(start, "提出了") || text.Before(start, "讲了") || text.Before(start, "说了")) return true;
+        if (text.BeforeAny(start, "提了", "提出", "提出了", "讲了", "说了")) return true;
         var one = text[start] is '一' && end == start + 1;
         return one && (before is '早' or '晚' or '快' or '慢' or '好' or '多' or '少' or '大' or '高' or '差' || !HasPartBefore(start));
     }
@@ -107,7 +108,7 @@ internal sealed class ClockScanner(FoldedText text, Marks marks, List<DateMentio
     /// <summary>The part of the day a time stands in: right before it (晚6点), or told since the last date.</summary>
     private DayPart? Part(int start)
     {
-        if (start > 0 && text[start - 1] is '晚' or '早' && !text.Before(start, "上") ) return text[start - 1] == '晚' ? DayPart.Evening : DayPart.Morning;
+        if (start > 0 && text[start - 1] is '晚' or '早') return text[start - 1] == '晚' ? DayPart.Evening : DayPart.Morning;
         var part = marks.Last(Cue.DayPart, 0, start);
         if (part is not { } told) return null;
         foreach (var date in dates)

@@ -9,7 +9,9 @@ internal enum DateForm
     /// <summary>刚才: today, unless the message tells another day.</summary>
     JustNow,
 
-    /// <summary>A weekday (1 Monday to 7) of the week <see cref="DateMention.Month"/> weeks from this one; without a week, the nearest.</summary>
+    /// <summary>
+    /// A weekday (1 Monday to 7) of the week <see cref="DateMention.Month"/> weeks from this one; without a week, the nearest.
+    /// </summary>
     Weekday,
 
     /// <summary>Month and day; <see cref="DateMention.Year"/> 0 when not told.</summary>
@@ -25,7 +27,9 @@ internal enum DateForm
     Festival,
 }
 
-/// <summary>A day as it was told, by its place in the folded text; what it means depends on whether the message looks back or ahead.</summary>
+/// <summary>
+/// A day as it was told, by its place in the folded text; what it means depends on whether the message looks back or ahead.
+/// </summary>
 internal readonly record struct DateMention(DateForm Form, int Year, int Month, int Day, int Start, int End)
 {
     /// <summary>The week or month of a mention that names none.</summary>

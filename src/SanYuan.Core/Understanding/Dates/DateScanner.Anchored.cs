@@ -45,7 +45,8 @@ internal sealed partial class DateScanner
         return end;
     }
 
-    private bool EndsDay(int at) => !Numeral.Starts(text[at]) && text[at] is not ('个' or '人' or '名' or '点' or '家' or '条' or '月' or '号' or '日');
+    private bool EndsDay(int at) => !Numeral.Starts(text[at]) && text[at] is not ('个' or '人' or '名' or '点' or '家' or '条' or '月'
+        or '号' or '日');
 
     /// <summary>一周三次 and 周三十 are no Wednesdays.</summary>
     private bool IsPeriod(int at) => text[at] is >= '0' and <= '9' && char.IsAsciiDigit(text[at + 1]);

@@ -94,7 +94,8 @@ internal sealed partial class DateScanner
     {
         string[] things =
         [
-            "楼", "会议室", "问题", "文", "线", "厅", "车间", "院", "店", "教室", "门", "邀请", "窗", "企业", "整改", "会议", "通知", "反馈", "建议", "厂", "仓", "桌", "社区", "路", "活动室", "公告",
+            "楼", "会议室", "问题", "文", "线", "厅", "车间", "院", "店", "教室", "门", "邀请", "窗", "企业", "整改", "会议", "通知", "反馈", "建议", "厂", "仓",
+                "桌", "社区", "路", "公告",
             "召集", "单", "内", "起止", "申请", "记录", "台账", "病房", "销号", "已改", "已整改",
         ];
         var after = sign + 1;
@@ -118,5 +119,6 @@ internal sealed partial class DateScanner
     }
 
     private bool IsCounted(int at) =>
-        text[at] is '人' or '名' or '个' or '条' or '点' or '时' or ':' or '天' or '月' or '次' or '户' or '份' or '项' or '%' or '万' or '元' or '米' or '级' or '版' or '分' or '位' or '家' or '岁' or '余' or '多';
+        text[at] is '人' or '名' or '个' or '条' or '点' or '时' or ':' or '天' or '月' or '次' or '户' or '份' or '项' or '%' or '万' or '元'
+            or '米' or '级' or '版' or '分' or '位' or '家' or '岁' or '余' or '多';
 }

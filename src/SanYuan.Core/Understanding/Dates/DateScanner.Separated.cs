@@ -32,7 +32,8 @@ internal sealed partial class DateScanner
     private bool StandsAlone(int start, int stop, char sign)
     {
         var before = start > 0 ? text[start - 1] : '\n';
-        if (before is '.' or '/' or '约' or '午' or '上' or '晚' or '早' || (before == '-' && sign == '-') || char.IsAsciiDigit(before)) return false;
+        if (before is '.' or '/' or '约' or '午' or '上' or '晚' or '早' || (before == '-' && sign == '-')
+            || char.IsAsciiDigit(before)) return false;
         if (text[stop] == sign && char.IsAsciiDigit(text[stop + 1]) && sign != '-') return false;
         if (sign == '/' && (text.Before(start, "到会") || text.Before(start, "实到"))) return false;
         return !IsCounted(stop) && text[stop] is not ('公' or '小' or '亿' or '票' or '平');

@@ -52,10 +52,12 @@ internal sealed partial class DateScanner(FoldedText text)
             if (next is '早' or '晚' or '晨' or '夜' && offset is >= -2 and <= 1) return Add(DateForm.Offset, 0, 0, offset, i, i + far + 1);
             if (offset is >= -1 and <= 1 && (text.At(i + 1, "上午") || text.At(i + 1, "下午") || text.At(i + 1, "中午")))
                 return Add(DateForm.Offset, 0, 0, offset, i, i + 1);
-            if (text.At(i, "今年") || text.At(i, "明年") || text.At(i, "前年")) return YearWord(i, text[i] switch { '今' => 0, '明' => 1, _ => -2 });
+            if (text.At(i, "今年") || text.At(i, "明年") || text.At(i, "前年")) return YearWord(i, text[i] switch { '今' => 0, '明' =>
+                1, _ => -2 });
         }
 
-        if (text[i] == '刚' && !(next is '好' or '强' or '需' or '性')) return Add(DateForm.JustNow, 0, 0, 0, i, next is '才' or '刚' ? i + 2 : i + 1);
+        if (text[i] == '刚' && !(next is '好' or '强' or '需' or '性')) return Add(DateForm.JustNow, 0, 0, 0, i, next is '才' or '刚'
+            ? i + 2 : i + 1);
         if (text.At(i, "方才")) return Add(DateForm.JustNow, 0, 0, 0, i, i + 2);
         return text[i] == '当' ? Anchored(i) : i + 1;
     }

@@ -51,9 +51,14 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         var before = Before(clause, start);
         if (!measured && !(before >= Came && EndsCount(at))) return null;
         var after = After(clause, at);
-        if (before < 0 || after < 0) return null;
+        if (before < 0 || after < 0 || text.At(at, "的支部") || text.At(at, "的单位") || text.At(at, "的企业")) return null;
+        // 三个问题改了两个: a bare 个 counts people only where something says they came.
+        if (text[at - 1] == '个' && Math.Max(before, after) < Came && !(start == clause.Start && at == clause.End) && !FollowsPeople(start)) return null;
         return new CountMention(value, Math.Max(Math.Max(before, after), Neutral), start, at);
     }
+
+    /// <summary>党员14个.</summary>
+    private bool FollowsPeople(int start) => marks.Last(Cue.PersonNoun, Math.Max(0, start - 4), start)?.End == start;
 
     /// <summary>Passes 个, 名, 位 and the people counted; whether people are.</summary>
     private bool Measured(ref int at, int end)
@@ -65,7 +70,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         // At most two words name them: 年轻干部党员.
         for (var i = 0; i < 3; i++)
         {
-            if (marks.First(Cue.PersonNoun, at, Math.Min(end, at + 6)) is not { } noun || noun.Start > at + (i == 0 && named ? 4 : 0)) break;
+            if (marks.First(Cue.PersonNoun, at, Math.Min(end, at + 6)) is not { } noun) break;
+            if (noun.Start > at + (i == 0 && named ? 4 : 0)) break;
             (at, named) = (noun.End, true);
         }
 
@@ -73,7 +79,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         return named || (at > from && EndsCount(at));
     }
 
-    private bool EndsCount(int at) => at >= text.Length || text[at] is ',' or '。' or ';' or ')' or ' ' or '\n' or '!' or '、' or '/' or '左' or '然' or '吧' or '呢' or '啊';
+    private bool EndsCount(int at) => at >= text.Length || text[at] is ',' or '。' or ';' or ')' or ' ' or '\n' or '!' or '、' or '/'
+        or '左' or '然' or '吧' or '呢' or '啊';
 
     private int Before(Clause clause, int start)
     {
@@ -86,7 +93,7 @@ internal sealed class CountReader(FoldedText text, Marks marks)
             if (mark.Cue == Cue.NotAttending) weight = -1;
             else if (mark.Cue == Cue.Total) weight = Math.Max(weight, Together);
             else if (mark.Cue == Cue.Attending && !(weight < 0 && start - mark.End > 0 && mark.End - mark.Start < 2))
-                weight = text.At(mark.Start, "实") ? Actual : Math.Max(weight, start - mark.End <= 3 || mark.End - mark.Start > 1 ? Came : 0);
+                weight = text.At(mark.Start, "实") ? Actual : Math.Max(weight, Came);
         }
 
         return weight;
@@ -109,7 +116,9 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         foreach (var mark in marks.Within(at, limit))
         {
             if (Between(at, mark.Start)) break;
-            if (mark.Cue == Cue.NotAttending && !(text.At(mark.Start, "没") && marks.Has(Cue.Praise, at, clause.End))) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
+            // 没 may belong to praise (没问题); 应到 after a gap bears on the number that follows it.
+            var praised = text.At(mark.Start, "没") && marks.Has(Cue.Praise, at, clause.End);
+            if (mark.Cue == Cue.NotAttending && !praised) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
             if (mark.Cue == Cue.Attending && mark.End - mark.Start > 1 || (mark.Cue == Cue.Attending && mark.Start == at)) return Came;
             if (mark.Cue == Cue.Total) break;
         }

@@ -13,9 +13,13 @@ internal readonly record struct Remark(bool IsSuggestion, int Start, int End);
 /// </summary>
 internal sealed partial class FindingReader(FoldedText text, Marks marks, List<NameMention> units, List<DateMention> dates)
 {
+    /// <summary>补记： and the like label the message and blame nothing.</summary>
+    private const int LongestLabel = 3;
+
     private readonly List<Remark> _remarks = [];
     private Mode _mode;
     private bool _heading;
+    private bool _introduced;
 
     private enum Mode
     {
@@ -44,16 +48,17 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
             if (mark.Start > at) Unled(at, mark.Start, clause, mark.Cue == Cue.FindingLead);
             _mode = mark.Cue == Cue.SuggestionLead ? Mode.Suggestion : Mode.Finding;
             _heading = false;
+            _introduced = mark.Cue == Cue.FindingLead && mark.Value == Lexicon.Strong;
             at = AfterLead(mark.End, clause.End);
             led = true;
         }
 
         if (led) Led(at, clause);
         else Unled(clause.Start, clause.End, clause, false);
-        if (IsHeading(clause)) (_mode, _heading) = (led && _mode == Mode.Suggestion ? Mode.Suggestion : Mode.Finding, true);
+        if (IsHeading(clause)) (_mode, _heading) = (HeadsAdvice(clause) ? Mode.Suggestion : Mode.Finding, true);
     }
 
-    private void EndMode() => (_mode, _heading) = (Mode.None, false);
+    private void EndMode() => (_mode, _heading, _introduced) = (Mode.None, false, false);
 
     private void Led(int start, Clause clause)
     {
@@ -70,12 +75,13 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
     /// <summary>A clause, or the part of one, that no lead introduces.</summary>
     private void Unled(int start, int end, Clause clause, bool beforeFindingLead)
     {
-        if (beforeFindingLead || IsHeading(clause)) return;
+        if (beforeFindingLead || IsHeading(clause) || (clause.Closing == ':' && end - start <= LongestLabel)) return;
         if (SaysNone(start, end)) return;
         var blames = IsBlame(start, end);
         if (_mode == Mode.Suggestion && (_heading || clause.Opening is ',' or ';' || clause.Numbered))
         {
-            if (IsAftermath(start, end) || (blames && NamesUnit(start, end))) EndMode();
+            if (IsAftermath(start, end) || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
+                end)))) EndMode();
             else
             {
                 Keep(true, start, end);
@@ -89,7 +95,8 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
             if (_mode == Mode.None) _mode = Mode.Finding;
         }
         else if (IsRequest(start, end, clause)) Keep(true, SkipOpening(start, end), end);
-        else if (_mode == Mode.Finding && !IsAftermath(start, end) && (_heading ? !marks.Has(Cue.Praise, start, end) : Continues(start, end, clause)))
+        else if (_mode == Mode.Finding && !IsAftermath(start, end) && (_heading ? !marks.Has(Cue.Praise, start, end)
+            : Continues(start, end, clause)))
             Keep(false, FindingStart(start, end), end);
         else if (!_heading) EndMode();
     }

@@ -9,19 +9,24 @@ internal readonly record struct Stretch(int Start, int End)
     public bool IsEmpty => End <= Start;
 }
 
-/// <summary>Finds where a meeting is to be: after 地点, after 在 or 到 before what is done there, or a clause that is nothing but a place.</summary>
+/// <summary>
+/// Finds where a meeting is to be: after 地点, after 在 or 到 before what is done there, or a clause that is nothing but a place.
+/// </summary>
 internal static class PlaceReader
 {
-    private static readonly string[] Labels = ["会议地点:", "活动地点:", "集合地点:", "地点设在", "地点定在", "地点改在", "地点在", "地点是", "地点:", "地址:", "地点", "会场:", "会场在", "会场设在", "集合点:"];
+    private static readonly string[] Labels = ["会议地点:", "活动地点:", "集合地点:", "地点设在", "地点定在", "地点改在", "地点在", "地点是", "地点:", "地址:", "地点",
+        "会场:", "会场在", "会场设在", "集合点:"];
 
     private static readonly string[] Doings =
     [
-        "召开", "举行", "举办", "开展", "集合", "集中", "参加", "开", "搞", "进行", "列席", "出席", "组织", "上党课", "开会", "过", "碰头", "报到", "听", "指导", "观摩", "等", "会合", "见", "办",
+        "召开", "举行", "举办", "开展", "集合", "集中", "参加", "开", "搞", "进行", "列席", "出席", "组织", "上党课", "开会", "过", "碰头", "报到", "听", "指导", "观摩",
+            "等", "会合", "见", "办",
     ];
 
     private static readonly string[] Endings =
     [
-        "会议室", "室", "楼", "厅", "堂", "场", "院", "馆", "门口", "车间", "中心", "基地", "广场", "公园", "站", "党校", "食堂", "号", "园", "大院", "校", "家", "村", "礼堂", "书屋", "亭", "所", "社区", "企业", "公司", "局",
+        "会议室", "室", "楼", "厅", "堂", "场", "院", "馆", "门口", "车间", "中心", "基地", "广场", "公园", "站", "党校", "食堂", "号", "园", "大院", "校", "家",
+            "村", "礼堂", "书屋", "亭", "所", "社区", "企业", "公司", "局",
         "教室", "工地", "旧居", "旧址", "陵园", "大棚", "阵地", "线上", "农场", "山庄", "茶室", "仓库", "店", "座", "层", "舍", "处", "之家", "办",
     ];
 
@@ -34,22 +39,33 @@ internal static class PlaceReader
                 if (text.At(clause.Start, label)) return new Stretch(clause.Start + label.Length, Whole(text, clauses, clause, label));
             }
 
-            if (text.At(clause.Start, "地点") && clause.Closing == ':' && Next(clauses, clause) is { } next) return new Stretch(next.Start, next.End);
+            if (text.At(clause.Start, "地点") && clause.Closing == ':'
+                && Next(clauses, clause) is { } next) return new Stretch(next.Start, next.End);
         }
 
-        foreach (var clause in clauses)
-        {
-            if (AtDoing(text, clause) is { } there) return there;
-        }
+        return Gathering(text, clauses, units, afterTimes)
+            ?? First(clauses, clause => AtDoing(text, clause, afterTimes))
+            ?? First(clauses, clause => Bare(text, afterTimes(clause.Start), clause.End, units));
+    }
 
+    private static Stretch? First(List<Clause> clauses, Func<Clause, Stretch?> read)
+    {
         foreach (var clause in clauses)
         {
-            var start = afterTimes(clause.Start);
-            if (start < clause.End && Bare(text, start, clause.End, units) is { } bare) return bare;
+            if (read(clause) is { } found) return found;
         }
 
         return null;
     }
+
+    /// <summary>局门口集合: where people meet is where they are to be, wherever they go from there.</summary>
+    private static Stretch? Gathering(FoldedText text, List<Clause> clauses, List<NameMention> units, Func<int, int> afterTimes) =>
+        First(clauses, clause =>
+        {
+            var start = afterTimes(clause.Start);
+            var length = text.Value.AsSpan(start, Math.Max(0, clause.End - start)).IndexOf("集合", StringComparison.Ordinal);
+            return length > 1 ? Bare(text, start, start + length, units) : null;
+        });
 
     private static Clause? Next(List<Clause> clauses, Clause clause)
     {
@@ -61,11 +77,13 @@ internal static class PlaceReader
         clause.Start + label.Length < clause.End ? clause.End : Next(clauses, clause)?.End ?? text.Length;
 
     /// <summary>在县委党校举办, 到市监局六楼参加: between the preposition and the verb.</summary>
-    private static Stretch? AtDoing(FoldedText text, Clause clause)
+    private static Stretch? AtDoing(FoldedText text, Clause clause, Func<int, int> afterTimes)
     {
         for (var i = clause.Start; i < clause.End; i++)
         {
-            if (text[i] is not ('在' or '到' or '来' or '于') || text.Before(i, "定") || text.Before(i, "现") || text.Before(i, "请") && text[i] == '来' || text.Before(i, "届时")) continue;
+            if (text[i] is not ('在' or '到' or '来' or '于') || text.BeforeAny(i, "定", "现", "届时") || (text[i] == '来'
+                && text.Before(i, "请"))) continue;
+            if (afterTimes(i + 1) > i + 1) continue;
             if (text[i] == '到' && (text.At(i + 1, "场") || text.At(i + 1, "会") || text.Before(i, "报"))) continue;
             for (var end = i + 3; end <= clause.End && end - i < 25; end++)
             {
@@ -79,7 +97,9 @@ internal static class PlaceReader
         return null;
     }
 
-    private static bool Starts(FoldedText text, int at) => !Numeral.Starts(text[at]) || text.At(at, "一楼") || text.At(at, "二楼") || text.At(at, "三楼") || text.At(at, "四楼") || text.At(at, "五楼") || text.At(at, "六楼") || char.IsAsciiDigit(text[at]) && !text.At(at + 1, "点") && !text.At(at + 2, "点") && !text.At(at + 1, "月") && !text.At(at + 1, "日");
+    /// <summary>A number opens a place only as a floor or a room: 三楼会议室, not 三点.</summary>
+    private static bool Starts(FoldedText text, int at) =>
+        !Numeral.Starts(text[at]) || (Numeral.TryRead(text, at, out _, out var end) && text[end] is '楼' or '层' or '号' or '会');
 
     /// <summary>A clause that is nothing but a place: 四楼会议室.</summary>
     private static Stretch? Bare(FoldedText text, int start, int end, List<NameMention> units)

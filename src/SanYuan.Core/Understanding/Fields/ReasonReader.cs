@@ -3,10 +3,12 @@ using SanYuan.Core.Understanding.Lexing;
 namespace SanYuan.Core.Understanding.Fields;
 
 /// <summary>Finds why somebody does not come: 因…无法参会, or the clause that says nothing else.</summary>
-internal sealed class ReasonReader(FoldedText text, Marks marks, Func<int, int> afterTimes)
+internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceMention> references, Func<int, int> afterFields)
 {
-    private static readonly string[] Openings = ["因为", "由于", "因", "我", "要", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:", "理由:", "理由是", "主要是", "那天", "当天"];
-    private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅", "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
+    private static readonly string[] Openings = ["因为", "由于", "因", "我", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:",
+        "理由:", "理由是", "主要是", "当天", "的", "活动", "会议", "这次", "那个"];
+    private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅",
+        "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
 
     public Stretch? Read(List<Clause> clauses)
     {
@@ -15,9 +17,13 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, Func<int, int> 
             if (Because(clause) is { } because) return because;
         }
 
-        foreach (var clause in clauses)
+        // A clause that refuses nothing gives the reason; only without one is it sought beside the refusal.
+        foreach (var besides in (bool[])[true, false])
         {
-            if (Whole(clause) is { } whole) return whole;
+            foreach (var clause in clauses)
+            {
+                if (marks.Has(Cue.Decline, clause.Start, clause.End) != besides && Whole(clause) is { } whole) return whole;
+            }
         }
 
         return null;
@@ -49,7 +55,8 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, Func<int, int> 
     }
 
     /// <summary>有事 and 冲突 are reasons as well as refusals.</summary>
-    private bool IsItself(Mark mark) => text.At(mark.Start, "有事") || text.At(mark.Start, "冲突") || text.At(mark.Start, "撞期") || text.At(mark.Start, "没空") || text.At(mark.Start, "走不开") || text.At(mark.Start, "没时间") || text.At(mark.Start, "脱不") || text.At(mark.Start, "抽不") || text.At(mark.Start, "抱歉");
+    private bool IsItself(Mark mark) =>
+        text.AtAny(mark.Start, "有事", "冲突", "撞期", "没空", "走不开", "没时间", "脱不", "抽不", "抱歉", "出差");
 
     private Stretch? Whole(Clause clause)
     {
@@ -62,9 +69,11 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, Func<int, int> 
             else end = refusal.Start;
         }
 
+        while (end > start && text[end - 1] is '我' or '就' or ' ') end--;
         start = Skip(start, end);
+        if (end - start <= 3 && text.AtAny(start, "活动", "会议")) return null;
         while (end > start && text[end - 1] is ' ' or ',' or '我' or '就' or '了' && end - start > 3) end--;
-        if (end - start < 2 || Array.Exists(Courtesies, c => text.At(start, c))) return null;
+        if (end - start < 2 || references.Exists(r => r.Start >= start && r.End <= end) || text.AtAny(start, Courtesies)) return null;
         return marks.Has(Cue.Type, start, end) && Refusal(clause.Start, clause.End) is not null ? null : new Stretch(start, end);
     }
 
@@ -74,9 +83,11 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, Func<int, int> 
         while (from != start && start < end)
         {
             from = start;
-            if (marks.Has(Cue.Decline) && text[start] is '#' or ' ' || char.IsAsciiDigit(text[start])) start++;
+            if (references.Find(r => r.Start == start) is { End: > 0 } number) start = number.End;
+            if (text[start] is '#' or ' ') start++;
             // The day of the meeting is not the reason; 这两天 is.
-            if (afterTimes(start) is var at && at > start && at < end) start = at;
+            if (afterFields(start) is var at && at > start && at <= end) start = text[at] == '的' ? at + 1 : at;
+            if (marks.First(Cue.Type, start, end) is { } type && type.Start - start <= 1 && type.End < end) start = type.End;
             foreach (var word in Openings)
             {
                 if (text.At(start, word) && end - start - word.Length >= 2) start += word.Length;

@@ -9,11 +9,13 @@ internal readonly record struct ReferenceMention(int Value, int Start, int End);
 internal static class ReferenceReader
 {
     private static readonly string[] Leads =
-        ["编号", "编号为", "编号:", "序号", "问题", "整改单", "邀请", "会议号", "单号", "通知", "问题号", "问题编号", "记录", "整改", "反馈", "邀请号", "问题单", "台账", "no.", "no", "号码"];
+        ["编号", "编号为", "编号:", "序号", "问题", "整改单", "邀请", "会议号", "单号", "通知", "问题号", "问题编号", "记录", "整改", "反馈", "邀请号", "问题单", "台账", "no.",
+            "no", "号码"];
 
     private static readonly string[] Things = ["问题", "会议", "邀请", "整改", "反馈", "通知", "记录", "单", "已改", "已整改", "销号", "台账", "活动", "申请"];
 
-    private static readonly string[] Answers = ["参加", "请假", "确认", "接受", "回复", "撤销", "收到", "来不了", "去不了", "不参加", "删除", "作废", "撤回", "报名", "不去"];
+    private static readonly string[] Answers = ["参加", "请假", "确认", "接受", "回复", "撤销", "收到", "来不了", "去不了", "不参加", "删除", "作废", "撤回",
+        "报名", "不去"];
 
     public static List<ReferenceMention> Read(FoldedText text, bool answers)
     {
@@ -21,7 +23,8 @@ internal static class ReferenceReader
         for (var i = 0; i < text.Length; i++)
         {
             if (!Numeral.Starts(text[i]) || !Numeral.TryRead(text, i, out var value, out var end)) continue;
-            if (value is > 0 and < 10_000_000 && (Points(text, i, end, found) || (answers && Answered(text, i, end)))) found.Add(new ReferenceMention(value, i, end));
+            if (value is > 0 and < 10_000_000 && (Points(text, i, end, found) || (answers
+                && Answered(text, i, end)))) found.Add(new ReferenceMention(value, i, end));
             i = end - 1;
         }
 
@@ -39,18 +42,22 @@ internal static class ReferenceReader
         if (text[end] == '号' && thing && !text.At(sign, "会议室") && !text.At(sign, "活动室")) return true;
         if (Array.Exists(Leads, l => text.Before(at, l)) && !IsAmount(text, end)) return true;
         // 17、18 after a number that points.
-        return found.Count > 0 && start - found[^1].End is 1 or 2 && text[start - 1] is '、' or '和' or ',' or '及' or '与' && !IsAmount(text, end) && char.IsAsciiDigit(text[start]);
+        return found.Count > 0 && start - found[^1].End is 1 or 2 && text[start - 1] is '、' or '和' or ',' or '及' or '与'
+            && !IsAmount(text, end) && char.IsAsciiDigit(text[start]);
     }
 
-    private static bool Ends(FoldedText text, int at) => at >= text.Length || text[at] is ',' or '。' or ' ' or '请' or '已' or '整' or '、' or '我' or '收' or '参' or '去';
+    private static bool Ends(FoldedText text, int at) => at >= text.Length || text[at] is ',' or '。' or ' ' or '请' or '已' or '整'
+        or '、' or '我' or '收' or '参' or '去';
 
     private static bool IsAmount(FoldedText text, int end) =>
-        text[end] is '人' or '名' or '位' or '条' or '个' or '次' or '月' or '日' or '点' or '天' or '年' or '项' or '件' or '处' or ':' or '.' or '/' or '份' or '场' or '多' or '余';
+        text[end] is '人' or '名' or '位' or '条' or '个' or '次' or '月' or '日' or '点' or '天' or '年' or '项' or '件' or '处' or ':' or '.'
+            or '/' or '份' or '场' or '多' or '余';
 
     /// <summary>参加 12, 12参加, 请假 12 出差.</summary>
     private static bool Answered(FoldedText text, int start, int end)
     {
-        if (!char.IsAsciiDigit(text[start]) || IsAmount(text, end) || text[end] == '号' && text[end + 1] is not (',' or '\n' or ' ')) return false;
+        if (!char.IsAsciiDigit(text[start]) || IsAmount(text, end) || text[end] == '号'
+            && text[end + 1] is not (',' or '\n' or ' ')) return false;
         var at = start;
         while (at > 0 && text[at - 1] == ' ') at--;
         while (text[end] == ' ') end++;

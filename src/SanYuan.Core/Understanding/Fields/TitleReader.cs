@@ -7,13 +7,15 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
 {
     private static readonly string[] Verbs =
     [
-        "召开", "举行", "举办", "参加", "列席", "出席", "开展", "组织", "邀请", "召集", "进行", "观摩", "指导", "开", "搞", "上", "办", "听", "的", "于", "是", "在", "请", "请您", "整", "半", "分", "钟", "点", "时", "来", "到", "有", "一次", "一场", "一堂", "我们", "我支部", "本支部",
-        "支部", "我局", "单位", "年度", "月份", "全体", "员", "师", "主任", "书记", "您", "你",
+        "召开", "举行", "举办", "参加", "列席", "出席", "开展", "组织", "邀请", "召集", "进行", "观摩", "指导", "开", "搞", "上", "办", "听", "的", "于", "是", "在",
+            "请", "请您", "整", "半", "分", "钟", "点", "时", "来", "到", "有", "一次", "一场", "一堂", "我们", "我支部", "本支部",
+        "支部", "我局", "单位", "年度", "月份", "全体", "主任", "您", "你",
     ];
 
     private static readonly string[] Heads =
     [
-        "专题学习", "集中学习", "学习研讨", "推进会", "推进", "读书班", "座谈会", "动员会", "部署会", "汇报会", "研讨会", "交流会", "成立仪式", "成立大会", "启动仪式", "揭牌仪式", "仪式", "大会", "党员大会", "会议", "活动", "培训班", "培训会", "培训", "调研", "测评", "党员", "学习会", "学习", "研讨", "总结会", "表彰会", "专题", "讲座",
+        "专题学习", "集中学习", "学习研讨", "推进会", "推进", "读书班", "座谈会", "动员会", "部署会", "汇报会", "研讨会", "交流会", "成立仪式", "成立大会", "启动仪式", "揭牌仪式", "仪式",
+            "大会", "党员大会", "会议", "活动", "培训班", "培训会", "培训", "调研", "测评", "党员", "学习会", "学习", "研讨", "总结会", "表彰会", "专题", "讲座",
         "课堂", "例会", "碰头会", "宣讲会", "宣讲", "比赛", "竞赛", "会", "班",
     ];
 
@@ -54,7 +56,8 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
     private int Left(int start)
     {
         var at = start;
-        while (at > 0 && start - at < 14 && !IsBoundary(text[at - 1]) && !isElsewhere(at - 1) && !Array.Exists(Verbs, v => text.Before(at, v))) at--;
+        while (at > 0 && start - at < 14 && !IsBoundary(text[at - 1]) && !isElsewhere(at - 1) && !Array.Exists(Verbs, v =>
+            text.Before(at, v))) at--;
         return at;
     }
 
@@ -62,7 +65,8 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
     {
         for (var i = 0; i < 3; i++)
         {
-            var head = Array.Find(Heads, h => text.At(end, h)) ?? Array.Find(Heads, h => !IsBoundary(text[end]) && !IsBoundary(text[end + 1]) && text.At(end + 2, h) && h.Length > 1);
+            var head = Array.Find(Heads, h => text.At(end, h)) ?? Array.Find(Heads, h =>
+                !IsBoundary(text[end]) && !IsBoundary(text[end + 1]) && text.At(end + 2, h) && h.Length > 1);
             if (head is null) return end;
             end = text.At(end, head) ? end + head.Length : end + 2 + head.Length;
         }
@@ -70,5 +74,6 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
         return end;
     }
 
-    private static bool IsBoundary(char c) => c is ',' or '。' or ';' or ':' or '!' or '?' or '\n' or ' ' or '(' or ')' or '、' or '“' or '”' or '《' or '》' || char.IsAsciiDigit(c);
+    private static bool IsBoundary(char c) => c is ',' or '。' or ';' or ':' or '!' or '?' or '\n' or ' ' or '(' or ')' or '、' or '“'
+        or '”' or '《' or '》' || char.IsAsciiDigit(c);
 }

@@ -54,8 +54,31 @@ internal sealed class FoldedText
         return new Told<string>(Original.Substring(span.Start, span.Length), span);
     }
 
-    public bool At(int index, string word) => index >= 0 && Value.AsSpan(Math.Min(index, Length)).StartsWith(word, StringComparison.Ordinal);
+    public bool At(int index, string word) => index >= 0 && Value.AsSpan(Math.Min(index, Length)).StartsWith(word,
+        StringComparison.Ordinal);
+
+    public bool AtAny(int index, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (At(index, word)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether one of the words ends right before <paramref name="index"/>.</summary>
+    public bool BeforeAny(int index, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Before(index, word)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether <paramref name="word"/> ends right before <paramref name="index"/>.</summary>
-    public bool Before(int index, string word) => index <= Length && Value.AsSpan(0, Math.Max(index, 0)).EndsWith(word, StringComparison.Ordinal);
+    public bool Before(int index, string word) => index <= Length && Value.AsSpan(0, Math.Max(index, 0)).EndsWith(word,
+        StringComparison.Ordinal);
 }

@@ -40,7 +40,8 @@ internal static partial class Lexicon
 
     private static void Add(WordTrie<Entry> trie, Layer layer, Cue cue, string words, int value = 0)
     {
-        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) trie.Add(word, new Entry(layer, cue, value));
+        foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) trie.Add(word, new Entry(layer, cue,
+            value));
     }
 
     private readonly record struct Entry(Layer Layer, Cue Cue, int Value);

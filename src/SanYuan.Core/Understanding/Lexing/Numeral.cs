@@ -55,8 +55,9 @@ internal static class Numeral
             run = Math.Min(run * 10 + pending, TooLarge);
         }
 
-        // 一百二 is 120: a digit right after a unit above ten stands for the next lower one.
-        var tail = pending < 0 ? 0 : unit > 10 && run is > 0 and < 10 && s[^2] is '百' or '千' ? run * unit / 10 : run;
+        // 二十七八 is told as 27; 一百二 is 120: a digit right after a unit above ten stands for the next lower one.
+        var tail = pending < 0 ? 0 : unit >= 10 && run > 9 ? run / 10 : unit > 10 && run is > 0 and < 10 && s[^2] is '百' or '千'
+            ? run * unit / 10 : run;
         value = (int)Math.Min(total + tail, TooLarge);
         return true;
     }

@@ -35,7 +35,10 @@ internal sealed class WordTrie<T>
         (_nodes[node].Values ??= []).Add(value);
     }
 
-    /// <summary>Links every node to the longest word start that is a suffix of it. Parents come before children in breadth, not in the list, hence the order.</summary>
+    /// <summary>
+    /// Links every node to the longest word start that is a suffix of it. Parents come before children in breadth, not in the
+    /// list, hence the order.
+    /// </summary>
     public WordTrie<T> Build()
     {
         foreach (var node in _nodes.Skip(1).OrderBy(n => n.Depth))

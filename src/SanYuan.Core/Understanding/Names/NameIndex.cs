@@ -77,7 +77,7 @@ internal sealed class NameIndex
         {
             if (!text.At(end, tail)) continue;
             var after = end + tail.Length;
-            return text.At(after, "委员") || text.At(after, "大会") || text.At(after, "书记") || text.At(after, "支委") || text.At(after, "手册") ? end : after;
+            return text.AtAny(after, "委员", "大会", "书记", "支委", "手册") ? end : after;
         }
 
         return end;
@@ -102,7 +102,8 @@ internal sealed class NameIndex
             }
         }
 
-        return [.. entered, .. derived.Where(d => d.Value is not null && !entered.ContainsKey(d.Key)).Select(d => KeyValuePair.Create(d.Key, d.Value!))];
+        return [.. entered, .. derived.Where(d => d.Value is not null && !entered.ContainsKey(d.Key)).Select(d =>
+            KeyValuePair.Create(d.Key, d.Value!))];
     }
 
     private static List<Hit<T>> Longest<T>(List<Hit<T>> hits)

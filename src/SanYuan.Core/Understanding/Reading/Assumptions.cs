@@ -11,8 +11,10 @@ internal static class Assumptions
     {
         if (draft.Day.Value is null && m.Dates.Count == 0 && TodayByPart(m) is { } today) draft.Day.Set(today);
         if (draft.Type.Value is not null) return;
-        if (m.AllTypes.Find(static t => t.Rank >= 2) is { End: > 0 } told && records == 1 && !m.Marks.Has(Cue.Inspecting)) draft.Type.Set(told);
-        else if (m.Marks.First(Cue.Inspecting) is { } looked) draft.Type.Set(new TypeMention(ActivityType.SupervisionInspection, looked.Start, looked.End));
+        if (records == 1 && !m.Marks.Has(Cue.Inspecting) && m.AllTypes.Find(static t => t.Rank >= 2) is { End: > 0 } told)
+            draft.Type.Set(told);
+        else if (m.Marks.First(Cue.Inspecting) is { } looked)
+            draft.Type.Set(new TypeMention(ActivityType.SupervisionInspection, looked.Start, looked.End));
         else if (draft.Remarks.Find(static r => !r.IsSuggestion) is { End: > 0 } found)
             draft.Type.Set(new TypeMention(ActivityType.SupervisionInspection, found.Start, found.End));
         else if (m.Marks.First(Cue.VisitVerb) is { } did) draft.Type.Set(new TypeMention(ActivityType.Other, did.Start, did.End));

@@ -14,7 +14,8 @@ internal static class Corrections
         for (var i = 0; i < m.Text.Length; i++)
         {
             if (!Numeral.Starts(m.Text[i]) || !Numeral.TryRead(m.Text, i, out var value, out var end)) continue;
-            var taken = m.References.Exists(r => r.Start <= i && r.End >= end) || m.Dates.Exists(d => d.Start <= i && d.End >= end) || m.Clocks.Exists(c => c.Start <= i && c.End >= end);
+            var taken = m.References.Exists(r => r.Start <= i && r.End >= end) || m.Dates.Exists(d => d.Start <= i && d.End >= end)
+                || m.Clocks.Exists(c => c.Start <= i && c.End >= end);
             if (!taken && value is > 0 and < 100_000 && m.Text[end] != '条') last = m.Text.Tell(value, i, end);
             i = end - 1;
         }
@@ -22,13 +23,23 @@ internal static class Corrections
         return last;
     }
 
+    /// <summary>不是15人, 写成15人: the old value.</summary>
+    public static bool IsDenied(Material m, int at) => m.Text.BeforeAny(at, "不是", "写成", "报成", "记成", "写成了", "把");
+
     /// <summary>Of two days, times or kinds the last one told is meant.</summary>
     public static Statement Latest(Material m, Statement told)
     {
+        // 刚才 tells which entry is wrong, not when something was.
+        if (m.Dates.TrueForAll(static d => d.Form == DateForm.JustNow)) told = told with { Date = null };
         var days = DayReader.Read(m, Outlook.Back);
-        if (days.Count > 1) told = told with { Date = m.Text.Tell(days[^1].First, days[^1].Start, days[^1].FirstEnd) };
-        if (m.Clocks.Count > 1) told = told with { Time = m.Text.Tell(m.Clocks[^1].Time, m.Clocks[^1].Start, m.Clocks[^1].End) };
-        if (m.Types.Count > 1) told = told with { Type = m.Text.Tell(m.Types[^1].Type, m.Types[^1].Start, m.Types[^1].End) };
+        if (days.Count > 1 && days.FindLast(d => !IsDenied(m, d.Start)) is { End: > 0 } day)
+            told = told with { Date = m.Text.Tell(day.First, day.Start, day.FirstEnd) };
+        if (m.Clocks.FindLast(c => !IsDenied(m, c.Start)) is { End: > 0 } clock)
+            told = told with { Time = m.Text.Tell(clock.Time, clock.Start, clock.End) };
+        if (m.Types.FindLast(t => !IsDenied(m, t.Start)) is { End: > 0 } type)
+            told = told with { Type = m.Text.Tell(type.Type, type.Start, type.End) };
+        if (m.Units.FindLast(u => !IsDenied(m, u.Start)) is { End: > 0 } unit)
+            told = told with { Unit = m.Text.Tell(unit.Code, unit.Start, unit.End) };
         return told;
     }
 }

@@ -14,8 +14,14 @@ internal readonly record struct DayTold(DateOnly First, DateOnly? Last, int Star
 internal static class DayReader
 {
     private static readonly string[] Deadlines = ["前", "之前", "以前", "底前", "内", "止", "截止", "后再"];
-    private static readonly string[] Papers = ["讲话", "精神", "文件", "通知", "批示", "指示", "条例", "印发", "下发", "出台", "来信", "报道", "意见", "会议精神", "决定", "规定", "公报"];
+    private static readonly string[] Papers = ["讲话", "精神", "文件", "通知", "批示", "指示", "条例", "印发", "下发", "出台", "来信", "报道", "意见", "会议精神",
+        "决定", "规定", "公报"];
+    private static readonly string[] Plans = ["定", "计划", "打算", "将", "拟", "准备", "下次", "安排", "筹备", "布置"];
     private static readonly string[] Studies = ["学", "传达", "贯彻", "宣讲", "宣传", "根据", "按照", "依据", "落实", "对照", "领会", "解读"];
+
+    /// <summary>Days: a month and day without a year that lies this far back and will be again this soon is a plan.</summary>
+    private const int LongAgo = 270;
+    private const int Soon = 90;
 
     public static List<DayTold> Read(Material m, Outlook outlook)
     {
@@ -23,8 +29,9 @@ internal static class DayReader
         for (var i = 0; i < m.Dates.Count; i++)
         {
             var told = m.Dates[i];
-            if (!m.IsFree(told.Start) || IsDeadline(m, told) || IsPaper(m, told) || (told.Form == DateForm.JustNow && m.Dates.Count > 1)) continue;
-            if (DateResolver.Resolve(told, m.Today, outlook) is not { } day) continue;
+            if (!m.IsFree(told.Start) || IsDeadline(m, told) || IsPaper(m, told) || (told.Form == DateForm.JustNow
+                && m.Dates.Count > 1)) continue;
+            if (DateResolver.Resolve(told, m.Today, outlook) is not { } day || IsPlan(m, told, day, outlook)) continue;
             if (days.Count > 0 && Repeats(m, days[^1], told)) continue;
             if (days.Count > 0 && Ranges(m, days[^1], told) && EndOf(m, told, days[^1].First, outlook) is { } last)
                 days[^1] = days[^1] with { Last = last, End = told.End, LastStart = told.Start };
@@ -44,7 +51,8 @@ internal static class DayReader
     {
         if (before.Last is not null || told.Start - before.End > 3 || told.Start <= before.End) return false;
         var gap = m.Text.Value.AsSpan(before.End, told.Start - before.End).Trim(' ');
-        return gap is "到" or "至" or "-" or "--" or "~" || (gap is "、" or "和" && (m.Text.At(told.End, "两天") || m.Text.At(told.End, "2天") || m.Text.At(told.End, "两日")));
+        return gap is "到" or "至" or "-" or "--" or "~" || (gap is "、" or "和" && (m.Text.At(told.End, "两天")
+            || m.Text.At(told.End, "2天") || m.Text.At(told.End, "两日")));
     }
 
     private static DateOnly? EndOf(Material m, DateMention told, DateOnly first, Outlook outlook)
@@ -60,7 +68,18 @@ internal static class DayReader
         return last > first ? last : null;
     }
 
-    private static bool IsDeadline(Material m, DateMention told) => Array.Exists(Deadlines, d => m.Text.At(told.End, d)) && told.Form != DateForm.JustNow;
+    /// <summary>定了11月5日开会, told in October: nobody reports last November without saying so.</summary>
+    private static bool IsPlan(Material m, DateMention told, DateOnly day, Outlook outlook)
+    {
+        if (outlook == Outlook.Ahead || told.Form != DateForm.MonthDay || told.Year != 0
+            || m.Today.DayNumber - day.DayNumber < LongAgo) return false;
+        if (DateResolver.Resolve(told, m.Today, Outlook.Ahead) is not { } next || next.DayNumber - m.Today.DayNumber > Soon) return false;
+        var clause = m.ClauseAt(told.Start);
+        return m.Dates.Count > 1 || Contains(m.Text.Value.AsSpan(clause.Start, Math.Max(0, told.Start - clause.Start)), Plans);
+    }
+
+    private static bool IsDeadline(Material m, DateMention told) => told.Form is not (DateForm.JustNow or DateForm.Offset)
+        && Array.Exists(Deadlines, d => m.Text.At(told.End, d)) && !m.Text.At(told.End, "前往");
 
     /// <summary>学习9月24日的讲话: between a verb of study and a paper stands the paper's date.</summary>
     private static bool IsPaper(Material m, DateMention told)

@@ -12,21 +12,24 @@ internal sealed partial class IntentReader
         var inspects = (sender & Roles.Appointee) != 0 && !IsHost && (Has(Cue.Inspecting) || _direction != Direction.Untold) && HasType;
         if (inspects) return false;
         if (Strongly(Cue.Rectified)) return IsHost || m.References.Count > 0 || Says("整改") || Says("销号");
-        return IsHost && (m.References.Count > 0 || (Says("整改") && Has(Cue.Past) && !Has(Cue.Invite)));
+        return IsHost && (m.References.Count > 0 || StartsWith("已") || (Says("整改") && Has(Cue.Past) && !Has(Cue.Invite)));
     }
 
     private bool IsDecline()
     {
-        if (!Has(Cue.Decline) || _length > 80 || HasAttendance || m.Remarks.Exists(static r => r.IsSuggestion)) return false;
-        if (Strongly(Cue.Decline)) return !(TellsFacts && _direction == Direction.Past) && !(IsHost && Has(Cue.Invite));
-        return _length <= 20 && !HasFirmType && _direction != Direction.Past && m.Remarks.Count == 0 && !IsHost;
+        if (IsHost && m.Clocks.Count > 0 && HasType) return false;
+        if (!Has(Cue.Decline) || _length > 80 || HasAttendance || Strongly(Cue.FindingLead) || Strongly(Cue.SuggestionLead)) return false;
+        if (Strongly(Cue.Decline)) return !(TellsFacts && _direction == Direction.Past) && !(IsHost && Strongly(Cue.Invite));
+        return _length <= 20 && !HasFirmType && _direction != Direction.Past && (m.Remarks.Count == 0 || Says("我") || _length <= 12)
+            && !IsHost;
     }
 
     private bool HasAttendance => m.Counts.Exists(static c => c.Weight > Fields.CountReader.Neutral) || (HasCount && HasType && HasUnit);
 
     private bool IsCheckIn()
     {
-        if (_length > 30 || HasCount || m.Remarks.Count > 0 || m.Types.Exists(static t => t.Rank >= 2) || _direction == Direction.Future || m.Marks.Has(Cue.Invite)) return false;
+        if (_length > 30 || HasCount || m.Remarks.Count > 0 || m.Types.Exists(static t =>
+            t.Rank >= 2) || _direction == Direction.Future || m.Marks.Has(Cue.Invite)) return false;
         if (Strongly(Cue.CheckIn)) return !Has(Cue.Question);
         return HasUnit && (Has(Cue.CheckIn) || ArrivesAt()) && _length <= 22;
     }
@@ -35,18 +38,23 @@ internal sealed partial class IntentReader
     private bool ArrivesAt()
     {
         var unit = m.Units[0];
-        var verb = m.Text.Before(unit.Start, "到") || m.Text.Before(unit.Start, "抵达") || m.Text.Before(unit.Start, "在");
-        return verb && unit.Start <= 8 && !Has(Cue.Accept) | m.Text.Before(unit.Start, "到") && _length - unit.End <= 6 && !HasType && (m.Text.At(unit.End, "了") || m.Text.At(unit.End, "门口") || m.Text.Before(unit.Start, "已到") || m.Text.Before(unit.Start, "我到") || unit.Start <= 2);
+        var verb = m.Text.BeforeAny(unit.Start, "到", "抵达", "在");
+        var soon = unit.Start <= 8 && _length - unit.End <= 6 && !HasType;
+        if (!verb || !soon || (Has(Cue.Accept) && !m.Text.Before(unit.Start, "到"))) return false;
+        return unit.Start <= 2 || m.Text.AtAny(unit.End, "了", "门口") || m.Text.BeforeAny(unit.Start, "已到", "我到");
     }
 
     private bool IsAccept()
     {
-        if (!Has(Cue.Accept) || _length > 45 || HasCount || m.Remarks.Exists(static r => r.IsSuggestion) || _direction == Direction.Past || Has(Cue.Question)) return false;
+        if (!Has(Cue.Accept) || _length > 45 || HasCount || m.Remarks.Exists(static r =>
+            r.IsSuggestion) || _direction == Direction.Past || Has(Cue.Question)) return false;
+        if (HasUnit && HasFirmType && Has(Cue.Past)) return false;
         if (IsHost && (Has(Cue.Invite) || m.Clocks.Count > 0 || HasType)) return false;
-        if (Has(Cue.Invite) && !Says("我") && !Strongly(Cue.Accept)) return false;
+        if (Has(Cue.Invite) && !Says("我") && !Strongly(Cue.Accept) && m.References.Count == 0 && !StartsWith("收到")) return false;
         if (Strongly(Cue.Accept)) return true;
         var acknowledges = StartsWith("好", "行", "收到", "可以", "没问题", "ok", "嗯", "确认", "同意");
-        return m.References.Count > 0 || acknowledges || _length <= 4 || (Says("我") && _direction == Direction.Future) || _direction == Direction.Future && !IsHost && !HasUnit;
+        return m.References.Count > 0 || acknowledges || _length <= 4 || (Says("我") && _direction == Direction.Future)
+            || _direction == Direction.Future && !IsHost && !HasUnit;
     }
 
     /// <summary>An appointee's plain 明天去水利局参加支委会: nothing was done yet, so it answers an invitation.</summary>
@@ -55,33 +63,42 @@ internal sealed partial class IntentReader
     private bool IsInvite()
     {
         if (_direction == Direction.Past || HasPastCount()) return false;
-        var timed = m.Dates.Count > 0 || m.Clocks.Count > 0;
-        if (IsHost) return timed && (HasType || Has(Cue.Invite) || Says("会")) && !(Has(Cue.Past) && !Has(Cue.Invite) && _direction != Direction.Future);
+        var timed = m.Dates.Count > 0 || m.Clocks.Count > 0 || (IsHost && HasFirmType && Strongly(Cue.Invite));
+        if (SaysAny("报送", "上报", "填报")) return false;
+        if (IsHost) return timed && (HasType || Has(Cue.Invite) || Says("会")) && !(Has(Cue.Past) && !Has(Cue.Invite)
+            && _direction != Direction.Future);
         if (_direction == Direction.Today && !Has(Cue.Invite)) return false;
-        return Has(Cue.Invite) && timed && (Strongly(Cue.Invite) || _direction == Direction.Future) && !HasCount && m.Remarks.TrueForAll(static r => r.IsSuggestion);
+        return Has(Cue.Invite) && timed && (Strongly(Cue.Invite) || _direction == Direction.Future) && !HasCount
+            && m.Remarks.TrueForAll(static r => r.IsSuggestion);
     }
 
-    private bool HasPastCount() => m.Counts.Exists(c => c.Weight > Fields.CountReader.Neutral) && _direction != Direction.Future && !Has(Cue.Invite);
+    private bool HasPastCount() => m.Counts.Exists(c => c.Weight > Fields.CountReader.Neutral) && _direction != Direction.Future
+        && !Has(Cue.Invite);
 
     private bool IsFeedback()
     {
         if (IsHost && !Has(Cue.Feedback)) return false;
-        var addressed = m.Text.Value.StartsWith('@') || Says("@") || Has(Cue.SecondPerson) || StartsWith("转", "请转", "请把", "请将", "给", "向", "跟", "对") && Has(Cue.Feedback)
+        var addressed = m.Text.Value.StartsWith('@') || Says("@") || Has(Cue.SecondPerson) || StartsWith("转", "请转", "请把", "请将", "给",
+            "向", "跟", "对") && (Has(Cue.Feedback) || SaysAny("提个建议", "提点建议", "提几"))
             || Says("同志:") || Says("注意:");
         if (addressed && m.Remarks.Count > 0 && !(TellsFacts && HasCount)) return true;
-        var visit = m.Dates.Count > 0 && (HasType || Has(Cue.VisitVerb));
+        var visit = (m.Dates.Count > 0 || StartsWith("到", "去", "赴")) && (HasType || Has(Cue.VisitVerb));
         if (Has(Cue.Feedback) && (m.Remarks.Count > 0 || StartsWith("反馈")) && !visit && !HasCount) return true;
         // A unit, its problem and advice, without a visit: told to the unit, not of a day's work.
-        return HasUnit && m.Remarks.Exists(static r => !r.IsSuggestion) && m.Dates.Count == 0 && !HasType && !HasCount && !Has(Cue.Inspecting) && !Has(Cue.DayPart);
+        return HasUnit && m.Remarks.Exists(static r => !r.IsSuggestion) && m.Dates.Count == 0 && !HasType && !HasCount
+            && !Has(Cue.Inspecting) && !Has(Cue.DayPart);
     }
 
     private bool IsReport()
     {
         if (_direction == Direction.Future && !HasCount && m.Remarks.Count == 0) return false;
-        if (HasType) return HasUnit || m.Dates.Count > 0 || HasCount || Has(Cue.DayPart) || (HasFirmType && (Has(Cue.Past) || Has(Cue.VisitVerb)) && !Has(Cue.Question));
+        if (!HasCount && SaysAny("取消了", "推迟", "改期", "没开成")) return false;
+        if (HasType) return HasUnit || m.Dates.Count > 0 || HasCount || Has(Cue.DayPart) || (HasFirmType && (Has(Cue.Past)
+            || Has(Cue.VisitVerb)) && !Has(Cue.Question));
         if (m.Remarks.Count > 0) return (HasUnit || m.Dates.Count > 0) && !Has(Cue.Question);
         return HasUnit && (m.Dates.Count > 0 || HasCount) && (Has(Cue.VisitVerb) || Has(Cue.Past) || HasCount) && !Has(Cue.Question);
     }
 
-    private bool IsUnknown() => Has(Cue.Instruction) || ((HasUnit || HasFirmType || HasCount || m.References.Count > 0) && !Has(Cue.Greeting));
+    private bool IsUnknown() => Has(Cue.Instruction) || ((HasUnit || HasFirmType || HasCount || m.References.Count > 0)
+        && !Has(Cue.Greeting));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using SanYuan.Core.Understanding.Lexing;
 
 namespace SanYuan.Core.Understanding.Reading;
@@ -5,6 +6,8 @@ namespace SanYuan.Core.Understanding.Reading;
 /// <summary>What is asked of the service itself.</summary>
 internal sealed partial class IntentReader
 {
+    private static readonly SearchValues<char> Doings = SearchValues.Create("报填改发写用查删撤记弄");
+
     private bool IsNoSentence()
     {
         foreach (var c in m.Text.Value)
@@ -15,49 +18,62 @@ internal sealed partial class IntentReader
         return !Has(Cue.Help) && !Has(Cue.Greeting) && m.References.Count == 0 && !m.Text.Value.Any(char.IsSurrogate);
     }
 
-    private bool IsHelp() => Has(Cue.Help) && _length <= 40 && !HasCount && !(HasType && _direction != Direction.Untold) && m.Remarks.Count == 0
+    /// <summary>怎么 with one of the things one does here.</summary>
+    private bool AsksHow =>
+        _length <= 16 && !HasUnit && SaysAny("怎么", "怎样", "如何") && !SaysAny("怎么样", "怎么回事") && m.Text.Value.AsSpan().ContainsAny(Doings);
+
+    private bool IsHelp() => (Has(Cue.Help) || AsksHow || m.Text.Value.Trim() is "说明" or "指南") && _length <= 40 && !HasCount && !(HasType
+        && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
         && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
 
-    private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question) && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
+    private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question)
+        && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
 
     /// <summary>写错 says it by itself; 改成 and 应该是 need a short message, since reports too tell of changes.</summary>
     private bool IsCorrection()
     {
         if (!Has(Cue.Correct)) return IsFieldValue();
-        if (Has(Cue.Help) || Has(Cue.Question)) return false;
-        var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0 || m.AllTypes.Count > 0;
+        if (Has(Cue.Help) || Has(Cue.Question) || Has(Cue.SecondPerson)) return false;
+        var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0
+            || m.AllTypes.Count > 0;
         if (Strongly(Cue.Correct)) return values || Says("上") || Says("刚") || IsFieldNamed();
-        return (values || IsFieldNamed()) && (IsFieldNamed() || PointsBack() || _length <= 15) && !(HasType && HasCount && HasUnit && !PointsBack());
+        return (values || IsFieldNamed()) && (IsFieldNamed() || PointsBack() || _length <= 15) && !(HasType && HasCount && HasUnit
+            && !PointsBack());
     }
 
-    private bool PointsBack() => Says("上条") || Says("上一条") || Says("刚才") || Says("刚刚") || Says("那条") || Says("这条") || Says("前面") || Says("上面") || m.References.Count > 0 || Says("我报的") || Says("之前");
+    private bool PointsBack() =>
+        m.References.Count > 0 || SaysAny("上条", "上一条", "刚才", "刚刚", "那条", "这条", "前面", "上面", "我报的", "之前");
 
-    private bool IsFieldNamed() => Says("人数") || Says("单位") || Says("日期") || Says("时间") || Says("类型") || Says("地点");
+    private bool IsFieldNamed() => SaysAny("人数", "单位", "日期", "时间", "类型", "地点");
 
     /// <summary>单位是教体局, 人数12人.</summary>
     private bool IsFieldValue() =>
-        _length <= 20 && StartsWith("单位是", "单位:", "人数是", "人数为", "日期是", "时间是", "类型是", "人数:", "日期:") && m.Clauses.Count <= 2 && !IsHost && !(HasType && HasUnit);
+        _length <= 20 && StartsWith("单位是", "单位:", "人数是", "人数为", "日期是", "时间是", "类型是", "人数:", "日期:") && m.Clauses.Count <= 2
+            && !IsHost && !(HasType && HasUnit);
 
     private bool IsAsking => Has(Cue.Question) || Has(Cue.Ask) || Has(Cue.Command);
 
     private bool IsTodo()
     {
         if (!Has(Cue.Todo) || HasCount || _length > 40 || TellsFacts || Strongly(Cue.Digest)) return false;
-        if (Strongly(Cue.Todo)) return m.Remarks.Count == 0 || IsAsking;
+        if (Strongly(Cue.Todo)) return m.Remarks.Count == 0 || IsAsking || _length <= 10;
         return Has(Cue.Question) || Has(Cue.Command) || _length <= 10 && !HasUnit;
     }
 
     private bool IsMine()
     {
         if (!Has(Cue.Mine) || _length > 40 || (HasCount && !Has(Cue.Question)) || m.Clocks.Count > 0) return false;
+        if (StartsWith("我的") && _length <= 10 && !HasUnit) return true;
         if (Strongly(Cue.Mine)) return IsAsking || _length <= 10;
-        return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次"));
+        if (Has(Cue.Command) && (Says("记录") || Says("台账") || Says("明细")) && !HasUnit && !HasFirmType) return m.Remarks.Count == 0;
+        return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次") || Says("报"));
     }
 
     private bool IsDigest()
     {
-        if (HasCount || _length > 50 || m.Clocks.Count > 0) return false;
-        if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit && _direction == Direction.Past && HasFirmType);
-        return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位")) && !Has(Cue.Invite);
+        if (HasCount || _length > 50 || m.Clocks.Count > 0 || SaysAny("报送", "填报", "各位")) return false;
+        if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit
+            && _direction == Direction.Past && HasFirmType);
+        return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位") || Says("没报") || Says("没交")) && !Has(Cue.Invite);
     }
 }

@@ -79,6 +79,16 @@ internal sealed partial class IntentReader(Material m, Roles sender)
 
     private bool Says(string word) => m.Text.Value.Contains(word, StringComparison.Ordinal);
 
+    private bool SaysAny(params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Says(word)) return true;
+        }
+
+        return false;
+    }
+
     private bool StartsWith(params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
@@ -89,7 +99,9 @@ internal sealed partial class IntentReader(Material m, Roles sender)
         return false;
     }
 
-    /// <summary>Where the first day told lies. A month and day without a year lie ahead only when that is nearer than looking back.</summary>
+    /// <summary>
+    /// Where the first day told lies. A month and day without a year lie ahead only when that is nearer than looking back.
+    /// </summary>
     private static Direction DirectionOf(Material m)
     {
         foreach (var told in m.Dates)
@@ -101,6 +113,8 @@ internal sealed partial class IntentReader(Material m, Roles sender)
             if (ahead is null && back is null) continue;
             if (ahead == back) return Compare(ahead!.Value, m);
             if (told.Form == DateForm.Weekday) return Direction.Untold;
+            // A bare day is this month's, so that one gone by looks back.
+            if (told.Form == DateForm.BareDay && told.Day <= m.Today.Day) return Direction.Past;
             var untilAhead = ahead is { } a ? a.DayNumber - m.Today.DayNumber : int.MaxValue;
             var sinceBack = back is { } b ? m.Today.DayNumber - b.DayNumber : int.MaxValue;
             return untilAhead < sinceBack ? Direction.Future : Direction.Past;

@@ -57,5 +57,6 @@ internal static class InvitationReader
 
     /// <summary>The kinds named outside of the place: 党员之家 may be where, and 会议室 is no meeting.</summary>
     private static List<TypeMention> TitleTypes(Material m, Stretch? place) =>
-        m.AllTypes.FindAll(t => !(place is { } p && t.Start >= p.Start && t.Start < p.End) && !m.Text.At(t.End, "室") && !m.Text.At(t.End, "通知"));
+        m.AllTypes.FindAll(t => !(place is { } p && t.Start >= p.Start && t.Start < p.End) && !m.Text.At(t.End, "室")
+            && !m.Text.At(t.End, "通知"));
 }

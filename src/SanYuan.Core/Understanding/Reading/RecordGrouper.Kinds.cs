@@ -6,14 +6,15 @@ namespace SanYuan.Core.Understanding.Reading;
 
 internal sealed partial class RecordGrouper
 {
-    private static readonly string[] Sequels = ["然后", "接着", "随后", "之后", "又", "再", "另外", "还", "紧接着", "后", "同时", "并", "完了"];
+    private static readonly string[] Sequels = ["然后", "接着", "随后", "之后", "又", "再", "另外", "还", "紧接着", "后", "并", "完了"];
     private static readonly string[] Companions = ["和", "与", "跟", "同", "向", "联系", "邀请", "找", "从", "请", "经", "由", "由于", "替"];
     private static readonly string[] Delegates = ["领导", "干部", "的同志", "同志", "专家", "党员代表", "也来", "派", "负责人", "工作人员", "的人", "牵头"];
 
     private void TakeUnit(Event e)
     {
         var unit = m.Units[e.Index];
-        if (e.Of > 1 && !unit.IsSector && !IsCompany(e, unit) && Distribute(e, d => d.Unit.Set(unit), static d => d.Unit.IsOwn && d.Unit.Value is { IsSector: false })) return;
+        if (e.Of > 1 && !unit.IsSector && !IsCompany(e, unit) && Distribute(e, d => d.Unit.Set(unit), static d =>
+            d.Unit.IsOwn && d.Unit.Value is { IsSector: false })) return;
         if (Current.Unit.Value is not { } told || (told.IsSector && !unit.IsSector) || !Current.Unit.IsOwn)
         {
             if (Current.Unit.Value is { IsSector: false } && unit.IsSector) return;
@@ -55,13 +56,17 @@ internal sealed partial class RecordGrouper
     private bool IsSequel(TypeMention type)
     {
         if (type.Rank == 0 || (type.Rank < 4 && Current.Type.Value is { Rank: < 2 })) return false;
+        // A lecture is a usual part of a 主题党日, not a second activity.
+        if (type.Type == ActivityType.PartyLecture && Current.Type.Value is { Type: ActivityType.ThemePartyDay }) return false;
         var clause = m.ClauseAt(type.Start);
         var from = Math.Max(clause.Start, type.Start - 8);
         var between = m.Text.Value.AsSpan(from, Math.Max(0, type.Start - from));
         foreach (var word in Sequels)
         {
             var strong = word.Length > 1 || word == "又";
-            if (strong ? between.Contains(word, StringComparison.Ordinal) && word is not "同时" : from == clause.Start && between.StartsWith(word, StringComparison.Ordinal) && type.Rank >= 4) return true;
+            if (strong && between.Contains(word, StringComparison.Ordinal)) return true;
+            // 后 and 再 are part of too many other words to count anywhere but at the clause's start.
+            if (from == clause.Start && type.Rank >= 4 && between.StartsWith(word, StringComparison.Ordinal)) return true;
         }
 
         return false;
@@ -83,6 +88,7 @@ internal sealed partial class RecordGrouper
         if (told.Type == ActivityType.SupervisionInspection && type.Rank == 2) return gap <= 4;
         // 主题教育专题党课: the last of two words that stand together says what it was.
         if (told.Rank == 3) return type.Rank == 4 && gap <= 4;
-        return type.Rank > told.Rank && told.Rank < 2;
+        // 给积极分子上党课: whom it was for yields to what it was, in one clause.
+        return type.Rank > told.Rank && (told.Rank < 2 || (type.Rank == 4 && gap <= 8));
     }
 }

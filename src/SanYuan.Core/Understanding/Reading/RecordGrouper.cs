@@ -82,8 +82,10 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
     {
         var day = days[e.Index];
         if (Distribute(e, d => d.Day.Set(day), static d => d.Day.IsOwn && d.HasSubstance)) return;
-        if (Current.Day.IsOwn && Current.Day.Value?.First == day.First) return;
-        if (Current.Day.IsOwn && Current.HasSubstance) Follow();
+        if (Current.Day.IsOwn && Current.Day.Value?.First == day.First && Current.HasSubstance) return;
+        // A complete record that took its day over is not redated by the next one's day.
+        var complete = Current.Day.Value is not null && Current.Type.IsOwn && Current.Count.IsOwn;
+        if ((Current.Day.IsOwn && Current.HasSubstance) || complete) Follow();
         foreach (var draft in _open)
         {
             if (!draft.Day.IsOwn || draft == Current) draft.Day.Set(day);
@@ -114,6 +116,7 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
     {
         if (m.Text.Before(count.Start, "前者") && _drafts.Count > 1) _drafts[0].Count.Set(count);
         else if (m.Text.Before(count.Start, "后者")) Current.Count.Set(count);
+        else if (_drafts.Count > 1 && TypeBefore(count.Start) is { } meeting) meeting.Count.Set(count);
         else if (e.Of == _open.Count && e.Of > 1) _open[e.Nth].Count.Set(count);
         else
         {
@@ -124,8 +127,21 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
         }
     }
 
+    /// <summary>党员大会38人: the record of the meeting named right before a number.</summary>
+    private Draft? TypeBefore(int at)
+    {
+        var named = m.Types.FindLast(t => t.End <= at && at - t.End <= 1);
+        return named.End == 0 ? null : _drafts.FindLast(d => d.Type.IsOwn && d.Type.Value?.Type == named.Type);
+    }
+
     private void TakeRemark(Remark remark)
     {
+        if (_drafts.Count > 1 && m.Text.Before(remark.Start, "前者"))
+        {
+            _drafts[0].Remarks.Add(remark);
+            return;
+        }
+
         foreach (var draft in IsShared(remark) ? _drafts : _open) draft.Remarks.Add(remark);
     }
 
@@ -136,6 +152,7 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
         var before = m.Text.Value.AsSpan(Math.Max(0, remark.Start - 8), Math.Min(8, remark.Start));
         return words.ContainsAny("都均") || words.Contains("两家", StringComparison.Ordinal) || words.Contains("三家", StringComparison.Ordinal)
             || words.Contains("各支部", StringComparison.Ordinal) || words.Contains("各单位", StringComparison.Ordinal)
-            || before.Contains("共性", StringComparison.Ordinal) || before.Contains("共同", StringComparison.Ordinal) || before.Contains("普遍", StringComparison.Ordinal);
+            || before.Contains("共性", StringComparison.Ordinal) || before.Contains("共同", StringComparison.Ordinal)
+                || before.Contains("普遍", StringComparison.Ordinal);
     }
 }

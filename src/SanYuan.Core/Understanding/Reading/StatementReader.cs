@@ -36,7 +36,8 @@ internal static class StatementReader
     private static IReadOnlyList<Statement> Answer(Material m, Intent intent)
     {
         var told = Plain(m, Outlook.Ahead) with { Time = null };
-        if (intent == Intent.Decline && new ReasonReader(m.Text, m.Marks, at => Times.After(m, at)).Read(m.Clauses) is { } reason)
+        var reasons = new ReasonReader(m.Text, m.Marks, m.References, at => Times.AfterFields(m, at));
+        if (intent == Intent.Decline && reasons.Read(m.Clauses) is { } reason)
             told = told with { Reason = m.Text.Verbatim(reason.Start, reason.End) };
         return EachReference(m, told);
     }
@@ -45,9 +46,9 @@ internal static class StatementReader
     private static IReadOnlyList<Statement> Correction(Material m)
     {
         var told = Plain(m, Outlook.Back);
-        if (m.Counts.Count > 0) told = told with { Participants = m.Text.Tell(m.Counts[^1].Value, m.Counts[^1].Start, m.Counts[^1].End) };
+        if (m.Counts.FindLast(c => !Corrections.IsDenied(m, c.Start)) is { End: > 0 } right)
+            told = told with { Participants = m.Text.Tell(right.Value, right.Start, right.End) };
         else if (Corrections.BareCount(m) is { } count) told = told with { Participants = count };
-        if (m.Units.Count > 1) told = told with { Unit = m.Text.Tell(m.Units[^1].Code, m.Units[^1].Start, m.Units[^1].End) };
         return EachReference(m, Corrections.Latest(m, told));
     }
 

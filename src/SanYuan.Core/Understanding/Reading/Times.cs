@@ -27,6 +27,14 @@ internal static class Times
         return at;
     }
 
+    /// <summary>As <see cref="After"/>, and past the unit's name as well.</summary>
+    public static int AfterFields(Material m, int at)
+    {
+        at = After(m, at);
+        var unit = m.Units.Find(u => u.Start == at);
+        return unit.Code is null ? at : After(m, unit.End);
+    }
+
     /// <summary>Whether a place belongs to words that tell when, or to a unit's name.</summary>
     public static bool Covers(Material m, int at)
     {
