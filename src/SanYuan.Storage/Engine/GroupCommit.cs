@@ -52,10 +52,11 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         _batch.Clear();
         _batch.Add(first);
+        LedgerSession? session = null;
         try
         {
             _writer ??= new SqliteWriter(_connections.OpenWriter());
-            var session = _writer.Begin();
+            session = _writer.Begin();
             _writer.Run(first, session);
             while (_batch.Count < MaxBatch && _waiting.TryTake(out var work))
             {
@@ -70,6 +71,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             _writer?.Dispose();
             _writer = null;
+            // A database that cannot be had would let each of those waiting try for seconds, one after the other: they hear now.
+            while (session is null && _waiting.TryTake(out var waiting))
+                _batch.Add(waiting);
             foreach (var work in _batch)
                 work.Failed(SqliteConnections.Unavailable(fault));
             return;

@@ -57,6 +57,18 @@ public sealed class GroupCommitTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Those_waiting_for_a_locked_database_hear_together_and_not_one_after_the_other()
+    {
+        await using var other = new SqliteConnection(_database.ConnectionString);
+        await other.OpenAsync(Token);
+        await using var exclusive = other.BeginTransaction(deferred: false);
+        var all = Enumerable.Range(0, 30).Select(number => AddAsync($"m{number}", Token)).ToList();
+        // One wait for the lock takes two seconds; thirty of them, one after the other, a minute.
+        await Assert.ThrowsAsync<LedgerUnavailableException>(() => Task.WhenAll(all).WaitAsync(TimeSpan.FromSeconds(20), Token));
+        Assert.All(all, task => Assert.True(task.IsFaulted));
+    }
+
+    [Fact]
     public async Task A_reader_cannot_write()
     {
         await Assert.ThrowsAsync<LedgerUnavailableException>(() => _database.Ledger.ReadAsync(
