@@ -13,7 +13,7 @@ internal static class ServiceHost
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Settings and pages lie beside the program, wherever it is started from; the database's path is relative to where it is started.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = DefaultEnvironment() });
         builder.AddSettings();
         builder.AddClock();
         builder.Services.AddLedger();
@@ -39,5 +39,16 @@ internal static class ServiceHost
         app.MapWeCom();
         app.MapWebChat();
         return app;
+    }
+
+    /// <summary>A debug build started without a word about its environment is somebody looking at the program: `dotnet run`. A release build is production.</summary>
+    /// <remarks>A launch profile would say the same, but the SDK announces profiles on standard output, where verbs write what other programs read.</remarks>
+    static string? DefaultEnvironment()
+    {
+#if DEBUG
+        return Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Development;
+#else
+        return null;
+#endif
     }
 }

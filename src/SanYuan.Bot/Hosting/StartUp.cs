@@ -7,10 +7,12 @@ using SanYuan.Storage.Engine;
 namespace SanYuan.Bot.Hosting;
 
 /// <summary>Before anything is served: the database is brought up to date, an empty one gets the demonstration county in Development, the roster is loaded.</summary>
-internal sealed class StartUp(IOptions<StorageSettings> storage, ILedger ledger, CurrentRoster roster, IHostEnvironment environment) : IHostedLifecycleService
+internal sealed class StartUp(IOptions<StorageSettings> storage, ILedger ledger, CurrentRoster roster, IHostEnvironment environment, ILogger<StartUp> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (environment.IsDevelopment())
+            logger.DevelopmentIsOpen();
         SqliteMigration.Run(storage.Value.ConnectionString);
         await roster.RefreshAsync(cancellationToken);
         if (environment.IsDevelopment() && roster.View.Snapshot.People.Count == 0)
