@@ -1,0 +1,36 @@
+using SanYuan.Core.Digests;
+
+namespace SanYuan.Core.Tests.Digests;
+
+public sealed class PeriodTests
+{
+    [Fact]
+    public void A_month_is_all_its_days()
+    {
+        Assert.True(Period.TryParse("2020-02", out var period));
+        Assert.Equal(new Period("2020-02", "2020年2月", new DateOnly(2020, 2, 1), new DateOnly(2020, 2, 29)), period);
+    }
+
+    [Fact]
+    public void A_week_runs_from_monday_to_sunday()
+    {
+        Assert.True(Period.TryParse("2019-W42", out var period));
+        Assert.Equal(new Period("2019-W42", "2019年第42周", new DateOnly(2019, 10, 14), new DateOnly(2019, 10, 20)), period);
+        Assert.Equal(period, Period.WeekOf(new DateOnly(2019, 10, 20)));
+    }
+
+    [Fact]
+    public void The_last_days_of_december_can_be_the_next_year_s_first_week() =>
+        Assert.Equal("2020-W01", Period.WeekOf(new DateOnly(2019, 12, 30)).Key);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("2019")]
+    [InlineData("2019-13")]
+    [InlineData("2019-W00")]
+    [InlineData("2019-W53")]
+    [InlineData("2019-W1")]
+    [InlineData("0000-W01")]
+    [InlineData("lately")]
+    public void What_is_no_period_is_refused(string text) => Assert.False(Period.TryParse(text, out _));
+}
