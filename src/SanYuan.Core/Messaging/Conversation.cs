@@ -42,8 +42,10 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
     {
         if (await session.Inbox.FindAsync(message.Channel, message.MessageId, cancellationToken) is { } known)
             return new Reply(known.Reply);
-        var person = roster.View.Snapshot.PersonByAccount(new ChannelAccount(message.Channel, message.Account));
-        var kept = person is null ? message with { Text = "" } : message;
+        var snapshot = roster.View.Snapshot;
+        var person = snapshot.PersonByAccount(new ChannelAccount(message.Channel, message.Account));
+        var belongs = person is not null && snapshot.RolesOf(person.Id, DateOnly.FromDateTime(now.DateTime)) != Roles.None;
+        var kept = belongs ? message : message with { Text = "" };
         var entry = new InboxEntry(0, kept, person?.Id, InboxStatus.Pending, MessagingWords.Later, now) { Attempts = 1, NextAttemptAt = now + Retries.Delay(1) };
         await session.Inbox.AddAsync(entry, cancellationToken);
         return new Reply(MessagingWords.Later);
