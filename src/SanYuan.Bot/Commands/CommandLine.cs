@@ -35,6 +35,7 @@ internal static class CommandLine
             UnderstandCommand.Create(),
             DigestCommand.Create(),
             LinkCodeCommand.Create(),
+            TokenCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;

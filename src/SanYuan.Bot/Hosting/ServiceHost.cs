@@ -1,3 +1,4 @@
+using SanYuan.Bot.Api;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.Delivery;
@@ -28,6 +29,7 @@ internal static class ServiceHost
         builder.Services.AddDelivery();
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddHealth();
+        builder.Services.AddApi();
         builder.Services.AddWeCom(builder.Configuration);
         builder.AddWebChat();
         builder.Services.AddHostedService<StartUp>();
@@ -36,6 +38,7 @@ internal static class ServiceHost
         var app = builder.Build();
         app.UseCalmErrors();
         app.MapHealth();
+        app.MapApi();
         app.MapWeCom();
         app.MapWebChat();
         return app;

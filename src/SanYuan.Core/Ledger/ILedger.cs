@@ -1,3 +1,4 @@
+using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
@@ -31,4 +32,6 @@ public interface ILedgerSession
     IFindingStore Findings { get; }
     IMeetingStore Meetings { get; }
     IDigestStore Digests { get; }
+    IAccessStore Access { get; }
+    IPageReader Pages { get; }
 }

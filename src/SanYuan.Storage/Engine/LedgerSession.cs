@@ -1,3 +1,4 @@
+using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
@@ -5,9 +6,11 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Roster;
+using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Digests;
 using SanYuan.Storage.Findings;
+using SanYuan.Storage.Ledger;
 using SanYuan.Storage.Meetings;
 using SanYuan.Storage.Messaging;
 using SanYuan.Storage.Roster;
@@ -25,4 +28,6 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IFindingStore Findings { get; } = new FindingStore(db);
     public IMeetingStore Meetings { get; } = new MeetingStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
+    public IAccessStore Access { get; } = new AccessStore(db);
+    public IPageReader Pages { get; } = new PageReader(db);
 }

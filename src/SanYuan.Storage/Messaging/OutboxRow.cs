@@ -6,7 +6,7 @@ namespace SanYuan.Storage.Messaging;
 
 internal sealed class OutboxRow
 {
-    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, batch, channel, account, first_attempt_at AS FirstAttemptAt FROM outbox";
+    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
 
     public long Id { get; init; }
     public PersonId Receiver { get; init; }
@@ -21,6 +21,8 @@ internal sealed class OutboxRow
     public string? Channel { get; init; }
     public string? Account { get; init; }
     public DateTimeOffset? FirstAttemptAt { get; init; }
+    public DateTimeOffset? SentAt { get; init; }
+    public string? Error { get; init; }
 
     public OutboxEntry ToEntry()
     {

@@ -1,0 +1,84 @@
+using SanYuan.Core.Findings;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
+using SanYuan.Storage.Activities;
+using SanYuan.Storage.Engine;
+using SanYuan.Storage.Meetings;
+using SanYuan.Storage.Messaging;
+
+namespace SanYuan.Storage.Ledger;
+
+internal sealed class PageReader(Db db) : IPageReader
+{
+    public async Task<Page<ActivityView>> ActivitiesAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        const string filters = "(@From IS NULL OR held_on >= @From) AND (@To IS NULL OR held_on <= @To) AND (@Unit IS NULL OR unit_id = @Unit) AND (@Appointee IS NULL OR person_id = @Appointee)";
+        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit, Args(request), cancellationToken);
+        var total = await db.ScalarAsync<long>($"SELECT count(*) FROM activities WHERE {filters}", Args(request), cancellationToken);
+        var findings = await db.ListAsync<FindingRow>(
+            "SELECT activity_id AS Activity, kind, text FROM findings WHERE activity_id IN @ids ORDER BY id", new { ids = rows.Select(row => row.Id.Value) }, cancellationToken);
+        var byKind = findings.ToLookup(finding => (finding.Activity, finding.Kind), finding => finding.Text);
+        return new Page<ActivityView>(
+            [.. rows.Select(row => new ActivityView(
+                row.ToActivity(), [.. byKind[(row.Id, Code<FindingKind>.Of(FindingKind.Finding))]], [.. byKind[(row.Id, Code<FindingKind>.Of(FindingKind.Suggestion))]]))],
+            total);
+    }
+
+    public async Task<Page<FindingView>> FindingsAsync(PageRequest request, CancellationToken cancellationToken)
+    {
+        const string source =
+            """
+             FROM findings f JOIN activities a ON a.id = f.activity_id
+            WHERE f.kind = 'finding' AND (@From IS NULL OR a.held_on >= @From) AND (@To IS NULL OR a.held_on <= @To)
+              AND (@Unit IS NULL OR f.unit_id = @Unit) AND (@Appointee IS NULL OR a.person_id = @Appointee)
+            """;
+        var rows = await db.ListAsync<FindingRow>(
+            "SELECT f.id, f.activity_id AS Activity, f.unit_id AS Unit, f.kind, f.text, f.status, a.person_id AS Appointee" + source + " AND f.id > @After ORDER BY f.id" + SqliteDialect.Limit,
+            Args(request), cancellationToken);
+        var total = await db.ScalarAsync<long>("SELECT count(*)" + source, Args(request), cancellationToken);
+        return new Page<FindingView>(
+            [.. rows.Select(row => new FindingView(
+                row.Id, new FindingDraft(row.Activity, row.Unit, Code<FindingKind>.Parse(row.Kind), row.Text), Code<FindingStatus>.Parse(row.Status), row.Appointee))],
+            total);
+    }
+
+    public async Task<Page<MeetingView>> MeetingsAsync(PageRequest request, DateTimeOffset? from, DateTimeOffset? before, CancellationToken cancellationToken)
+    {
+        const string filters =
+            """
+            (@from IS NULL OR starts_at >= @from) AND (@before IS NULL OR starts_at < @before) AND (@Unit IS NULL OR unit_id = @Unit)
+            AND (@Appointee IS NULL OR id IN (SELECT meeting_id FROM invitations WHERE person_id = @Appointee))
+            """;
+        var args = new { request.After, limit = request.Limit, request.Unit, request.Appointee, from, before };
+        var rows = await db.ListAsync<InvitationRow>(
+            InvitationRow.Columns + $" WHERE m.id IN (SELECT id FROM meetings WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit + ") ORDER BY m.id, i.person_id",
+            args, cancellationToken);
+        var total = await db.ScalarAsync<long>($"SELECT count(*) FROM meetings WHERE {filters}", args, cancellationToken);
+        return new Page<MeetingView>(
+            [.. rows.Select(row => row.ToInvitation()).GroupBy(invitation => invitation.Meeting).Select(meeting => new MeetingView(meeting.Key, [.. meeting]))], total);
+    }
+
+    public async Task<Page<OutboxView>> OutboxAsync(PageRequest request, OutboundKind? kind, CancellationToken cancellationToken)
+    {
+        const string filters = "(@Appointee IS NULL OR receiver_id = @Appointee) AND (@kind IS NULL OR kind = @kind)";
+        var args = new { request.After, limit = request.Limit, request.Appointee, kind = kind is { } known ? Code<OutboundKind>.Of(known) : null };
+        var rows = await db.ListAsync<OutboxRow>(OutboxRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit, args, cancellationToken);
+        var total = await db.ScalarAsync<long>($"SELECT count(*) FROM outbox WHERE {filters}", args, cancellationToken);
+        return new Page<OutboxView>([.. rows.Select(row => new OutboxView(row.ToEntry(), row.SentAt, row.Error))], total);
+    }
+
+    static object Args(PageRequest request) =>
+        new { request.After, limit = request.Limit, request.From, request.To, request.Unit, request.Appointee };
+
+    sealed class FindingRow
+    {
+        public long Id { get; init; }
+        public ActivityId Activity { get; init; }
+        public UnitId Unit { get; init; }
+        public required string Kind { get; init; }
+        public required string Text { get; init; }
+        public string Status { get; init; } = "";
+        public PersonId Appointee { get; init; }
+    }
+}

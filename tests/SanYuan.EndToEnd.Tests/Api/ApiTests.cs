@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using SanYuan.EndToEnd.Tests.WeCom;
+
+namespace SanYuan.EndToEnd.Tests.Api;
+
+/// <summary>The ledger as other programs read it.</summary>
+public sealed class ApiTests
+{
+    static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Collections => ["activities", "findings", "meetings", "outbox", "digests", "units", "appointments"];
+
+    static async Task<HttpClient> ClientAsync(WeComCounty county, bool withToken = true)
+    {
+        var client = new HttpClient { BaseAddress = county.Service.Address };
+        if (!withToken)
+            return client;
+        var made = await Verb.RunAsync(county.Service.Environment, "token", "create", "tests");
+        Assert.Equal(0, made.ExitCode);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", made.Output.Trim().Split('\n')[^1]);
+        return client;
+    }
+
+    static async Task<JsonElement> GetAsync(HttpClient client, string path) =>
+        JsonDocument.Parse(await client.GetStringAsync(new Uri(path, UriKind.Relative), Token)).RootElement;
+
+    [Theory]
+    [MemberData(nameof(Collections))]
+    public async Task Nobody_reads_a_collection_without_a_token(string collection)
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        await county.StartAsync();
+        using var client = await ClientAsync(county, withToken: false);
+        using var without = await client.GetAsync(new Uri($"/api/v1/{collection}", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.Unauthorized, without.StatusCode);
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "sy_guess");
+        using var guessed = await client.GetAsync(new Uri($"/api/v1/{collection}", UriKind.Relative), Token);
+        Assert.Equal(HttpStatusCode.Unauthorized, guessed.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_said_in_chat_is_read_part_by_part_and_filtered()
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        await county.StartAsync();
+        using var client = await ClientAsync(county);
+        for (var person = 1; person <= 3; person++)
+            await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Account(person), "今天上午参加支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账", Token);
+        await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Account(3), "撤销", Token);
+
+        var first = await GetAsync(client, "/api/v1/activities?limit=2");
+        Assert.Equal((2, 3), (first.GetProperty("items").GetArrayLength(), first.GetProperty("total").GetInt32()));
+        var entry = first.GetProperty("items")[0];
+        Assert.Equal(("theme_party_day", 15, "recorded", "P1"), (
+            entry.GetProperty("type").GetString(), entry.GetProperty("participants").GetInt32(), entry.GetProperty("status").GetString(), entry.GetProperty("appointee").GetProperty("code").GetString()));
+        Assert.Equal("会议记录不规范", entry.GetProperty("findings")[0].GetString());
+        Assert.Equal("建立台账", entry.GetProperty("suggestions")[0].GetString());
+        var second = await GetAsync(client, $"/api/v1/activities?limit=2&cursor={first.GetProperty("next").GetString()}");
+        Assert.Equal("withdrawn", Assert.Single(second.GetProperty("items").EnumerateArray()).GetProperty("status").GetString());
+        Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
+        Assert.Equal(1, (await GetAsync(client, "/api/v1/activities?appointee=P2")).GetProperty("total").GetInt32());
+        Assert.Equal(0, (await GetAsync(client, "/api/v1/activities?to=2019-01-01")).GetProperty("total").GetInt32());
+        Assert.Equal(3, (await GetAsync(client, "/api/v1/findings")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_meeting_is_read_with_its_answers_and_its_messages_in_the_outbox()
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        county.Service.Environment["SanYuan__Development__StartAt"] = "2019-10-16T09:00:00+08:00";
+        await county.StartAsync();
+        using var client = await ClientAsync(county);
+        await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Liaison, $"邀请{WeComCounty.Name(1)}周五下午三点在二楼会议室参加主题党日", Token);
+        await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Account(1), "请假 1 出差", Token);
+
+        var meeting = Assert.Single((await GetAsync(client, "/api/v1/meetings?from=2019-10-18&to=2019-10-18&unit=U1&appointee=P1")).GetProperty("items").EnumerateArray());
+        Assert.Equal(("主题党日", "2019-10-18T15:00:00+08:00", "planned"), (
+            meeting.GetProperty("title").GetString(), meeting.GetProperty("startsAt").GetString(), meeting.GetProperty("status").GetString()));
+        var invitation = meeting.GetProperty("invitations")[0];
+        Assert.Equal(("declined", "出差"), (invitation.GetProperty("answer").GetString(), invitation.GetProperty("reason").GetString()));
+        Assert.Equal(0, (await GetAsync(client, "/api/v1/meetings?from=2019-10-19")).GetProperty("total").GetInt32());
+        Assert.Equal(["invitation", "answer_notice"], (await GetAsync(client, "/api/v1/outbox")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()!));
+    }
+
+    [Theory]
+    [InlineData("activities?from=yesterday", "from")]
+    [InlineData("activities?to=2019-02-30", "to")]
+    [InlineData("findings?unit=NOPE", "unit")]
+    [InlineData("meetings?appointee=NOPE", "appointee")]
+    [InlineData("outbox?limit=0", "limit")]
+    [InlineData("units?limit=many", "limit")]
+    [InlineData("appointments?cursor=-1", "cursor")]
+    public async Task A_wrong_filter_is_named(string path, string field)
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        await county.StartAsync();
+        using var client = await ClientAsync(county);
+        using var answer = await client.GetAsync(new Uri("/api/v1/" + path, UriKind.Relative), Token);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Token)).RootElement;
+        Assert.Equal(field, Assert.Single(problem.GetProperty("errors").EnumerateObject()).Name);
+    }
+
+    [Fact]
+    public async Task The_api_describes_itself_without_asking_the_outside()
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        await county.StartAsync();
+        using var client = await ClientAsync(county, withToken: false);
+        var description = await GetAsync(client, "/openapi/v1.json");
+        Assert.All(Collections, row => Assert.True(description.GetProperty("paths").TryGetProperty($"/api/v1/{row.Data}", out _)));
+        var page = await client.GetStringAsync(new Uri("/docs/", UriKind.Relative), Token);
+        Assert.Contains("SanYuan", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("cdn", page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_token_s_name_is_used_once()
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        Assert.Equal(0, (await Verb.RunAsync(county.Service.Environment, "token", "create", "office")).ExitCode);
+        var again = await Verb.RunAsync(county.Service.Environment, "token", "create", "office");
+        Assert.Equal((1, true), (again.ExitCode, again.Error.Contains("choose another name", StringComparison.Ordinal)));
+    }
+}
