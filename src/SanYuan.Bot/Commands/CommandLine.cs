@@ -36,6 +36,7 @@ internal static class CommandLine
             DigestCommand.Create(),
             LinkCodeCommand.Create(),
             TokenCommand.Create(),
+            BackupCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;

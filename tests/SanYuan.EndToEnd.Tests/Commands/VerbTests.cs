@@ -76,5 +76,23 @@ public sealed class VerbTests : IDisposable
         Assert.Matches("^[0-9]{8}$", Lines(code.Output)[^1]);
     }
 
+    [Fact]
+    public async Task A_backup_taken_while_the_service_writes_is_whole_and_starts_as_a_county()
+    {
+        await using var county = await WeCom.WeComCounty.CreateAsync();
+        await county.StartAsync();
+        var file = Path.Combine(_folder.FullName, "copy.db");
+        var reports = Enumerable.Range(1, 60).Select(number => county.Simulator.WeComPlatform.DeliverAsync(
+            WeCom.WeComCounty.Account(number), "今天上午参加支部主题党日，15名党员参加", TestContext.Current.CancellationToken)).ToList();
+        Assert.Equal(0, (await Verb.RunAsync(county.Service.Environment, "backup", file)).ExitCode);
+        await Task.WhenAll(reports);
+        var again = await Verb.RunAsync(county.Service.Environment, "backup", file);
+        Assert.Equal((1, true), (again.ExitCode, again.Error.Contains("never overwrites", StringComparison.Ordinal)));
+
+        var copy = new Dictionary<string, string> { ["SanYuan__Storage__ConnectionString"] = $"Data Source={file}" };
+        var digest = await Verb.RunAsync(copy, "digest", "--period", "2019-10");
+        Assert.Contains("未报告92人", digest.Output, StringComparison.Ordinal);
+    }
+
     static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
