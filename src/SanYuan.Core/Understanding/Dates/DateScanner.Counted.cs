@@ -43,10 +43,12 @@ internal sealed partial class DateScanner
 
     private int AfterMonth(int start, int year, int month, int at)
     {
-        if (month is < 1 or > 12) return 0;
+        if (month is < 1 or > 99) return 0;
         if (text[at] == '份') at++;
         if (text[at] is ' ' or '的' && Numeral.Starts(text[at + 1])) at++;
-        if (!Numeral.TryRead(text, at, out var day, out var end) || day is < 1 or > 31) return at;
+        if (!Numeral.TryRead(text, at, out var day, out var end) || day is < 1 or > 99) return at;
+        // 13月5日 and 2月45日 are told as days and asked about; without 日 they are any two numbers.
+        if (month > 12 || day > 31) return text[end] is '号' or '日' ? Add(DateForm.MonthDay, year, month, day, start, end + 1) : at;
         if (text[end] is '号' or '日') end++;
         // 10月25 without 日 stands when nothing that is counted follows (10月25人, 9月2次).
         else if (IsCounted(end) && !RangeFollows(end)) return at;

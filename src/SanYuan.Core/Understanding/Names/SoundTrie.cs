@@ -3,7 +3,7 @@ using SanYuan.Core.Understanding.Lexing;
 namespace SanYuan.Core.Understanding.Names;
 
 /// <summary>A form of a unit's name as it may be misspelt.</summary>
-internal sealed record Spelling(string Form, NamedUnit Unit)
+internal sealed record Spelling(string Form, Sense Sense)
 {
     /// <summary>The same sounds with one other character in a short name, two in a long one; more is another name.</summary>
     public bool IsCloseTo(ReadOnlySpan<char> written)
@@ -25,16 +25,16 @@ internal static class SoundTrie
     private const int LongEnoughToSwap = 4;
     private const int LongEnoughToLose = 5;
 
-    public static WordTrie<Spelling> Of(IEnumerable<KeyValuePair<string, NamedUnit>> forms)
+    public static WordTrie<Spelling> Of(IEnumerable<(string Form, Sense Sense)> forms)
     {
         var bySound = new Dictionary<string, Spelling?>();
-        foreach (var (form, unit) in forms.Where(f => f.Key.Length >= Shortest))
+        foreach (var (form, sense) in forms.Where(static f => f.Form.Length >= Shortest))
         {
             foreach (var variant in Variants(form))
             {
                 var sound = string.Concat(variant.Select(CharTables.Syllable));
                 // What sounds like two units is a misspelling of neither.
-                if (!bySound.TryAdd(sound, new Spelling(variant, unit)) && bySound[sound]?.Unit.Code != unit.Code) bySound[sound] = null;
+                if (!bySound.TryAdd(sound, new Spelling(variant, sense)) && bySound[sound]?.Sense.Code != sense.Code) bySound[sound] = null;
             }
         }
 
