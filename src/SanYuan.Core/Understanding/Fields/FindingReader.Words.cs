@@ -15,6 +15,12 @@ internal sealed partial class FindingReader
         return marks.Has(Cue.Negative, start, end) || EndsLow(start, end);
     }
 
+    /// <summary>总体不错，就是活动室堆了杂物: what turns against praise is a finding, whatever its words.</summary>
+    private bool Contrasts(int start, int end, Clause clause) => text.AtAny(start, "就是", "只是", "不过", "但是", "但", "可惜", "美中不足") && end - start > 5
+        && clause.Opening is ',' or ';' or '。' && marks.Last(Cue.Praise, Math.Max(0, start - 24), start) is not null
+        && !marks.Has(Cue.Praise, start, end) && !marks.Has(Cue.Resolved, start, end) && !marks.Has(Cue.SuggestionLead, start, end)
+        && !marks.Has(Cue.Past, start, end - 3) && !NamesUnit(start, end) && !Numeral.Starts(text[start + 2]);
+
     /// <summary>3人没来 is a figure of the meeting, not a problem found.</summary>
     private bool IsAbsence(int start, int end)
     {

@@ -77,10 +77,10 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
     {
         if (beforeFindingLead || IsHeading(clause) || (clause.Closing == ':' && end - start <= LongestLabel)) return;
         if (SaysNone(start, end)) return;
-        var blames = IsBlame(start, end);
+        var blames = IsBlame(start, end) || Contrasts(start, end, clause);
         if (_mode == Mode.Suggestion && (_heading || clause.Opening is ',' or ';' || clause.Numbered))
         {
-            if (IsAftermath(start, end) || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
+            if ((IsAftermath(start, end) && clause.Opening != ':') || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
                 end)))) EndMode();
             else
             {

@@ -45,6 +45,7 @@ internal static class PlaceReader
 
         return Gathering(text, clauses, units, afterTimes)
             ?? First(clauses, clause => AtDoing(text, clause, afterTimes))
+            ?? First(clauses, clause => BeforeDoing(text, clause, afterTimes, units))
             ?? First(clauses, clause => Bare(text, afterTimes(clause.Start), clause.End, units));
     }
 
@@ -66,6 +67,18 @@ internal static class PlaceReader
             var length = text.Value.AsSpan(start, Math.Max(0, clause.End - start)).IndexOf("集合", StringComparison.Ordinal);
             return length > 1 ? Bare(text, start, start + length, units) : null;
         });
+
+    /// <summary>二楼会议室召开支部党员大会: a clause opens with the place, without a preposition.</summary>
+    private static Stretch? BeforeDoing(FoldedText text, Clause clause, Func<int, int> afterTimes, List<NameMention> units)
+    {
+        var start = afterTimes(clause.Start);
+        for (var end = start + 2; end < clause.End && end - start <= 16; end++)
+        {
+            if (text.AtAny(end, "召开", "举行", "举办", "集中", "开展", "组织", "开") && Starts(text, start) && Bare(text, start, end, units) is { } here) return here;
+        }
+
+        return null;
+    }
 
     private static Clause? Next(List<Clause> clauses, Clause clause)
     {

@@ -23,8 +23,8 @@ internal static class ReferenceReader
         for (var i = 0; i < text.Length; i++)
         {
             if (!Numeral.Starts(text[i]) || !Numeral.TryRead(text, i, out var value, out var end)) continue;
-            if (value is > 0 and < 10_000_000 && (Points(text, i, end, found) || (answers
-                && Answered(text, i, end)))) found.Add(new ReferenceMention(value, i, end));
+            if (value is > 0 and < 10_000_000 && (Points(text, i, end, found) || Shares(text, end) || (answers && Answered(text, i, end))))
+                found.Add(new ReferenceMention(value, i, end));
             i = end - 1;
         }
 
@@ -46,11 +46,19 @@ internal static class ReferenceReader
             && !IsAmount(text, end) && char.IsAsciiDigit(text[start]);
     }
 
+    /// <summary>12号和13号问题: a number takes what the next one beside it is a number of.</summary>
+    private static bool Shares(FoldedText text, int end)
+    {
+        var sign = text[end] is '号' or '条' or '项' ? text[end] : '\0';
+        if (sign == '\0' || text[end + 1] is not ('和' or '、' or '及' or '与')) return false;
+        return Numeral.TryRead(text, end + 2, out _, out var next) && text[next] == sign && Array.Exists(Things, t => text.At(next + 1, t));
+    }
+
     private static bool Ends(FoldedText text, int at) => at >= text.Length || text[at] is ',' or '。' or ' ' or '请' or '已' or '整'
         or '、' or '我' or '收' or '参' or '去';
 
     private static bool IsAmount(FoldedText text, int end) =>
-        text[end] is '人' or '名' or '位' or '条' or '个' or '次' or '月' or '日' or '点' or '天' or '年' or '项' or '件' or '处' or ':' or '.'
+        text[end] == ':' ? char.IsAsciiDigit(text[end + 1]) : text[end] is '人' or '名' or '位' or '条' or '个' or '次' or '月' or '日' or '点' or '天' or '年' or '项' or '件' or '处' or '.'
             or '/' or '份' or '场' or '多' or '余';
 
     /// <summary>参加 12, 12参加, 请假 12 出差.</summary>

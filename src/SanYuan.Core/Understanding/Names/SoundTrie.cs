@@ -50,6 +50,7 @@ internal static class SoundTrie
     private static IEnumerable<string> Variants(string form)
     {
         yield return form;
+        foreach (var mistaken in LookAlikes.Of(form)) yield return mistaken;
         // A form with 支部 has a stem without it that carries the slips; two tries of them would only cost memory.
         if (form.EndsWith("支部", StringComparison.Ordinal)) yield break;
         for (var i = 1; i + 1 < form.Length && form.Length >= LongEnoughToSwap; i++)
