@@ -42,6 +42,7 @@ internal sealed partial class IntentReader
     {
         var unit = m.Units[0];
         var verb = m.Text.BeforeAny(unit.Start, "到", "抵达", "在");
+        if (m.Clocks.Count == 1 && m.Clocks[0].Start == 0 && m.Text.BeforeAny(unit.Start, "到", "抵达") && _length - unit.End <= 2) return true;
         var soon = unit.Start <= 8 && _length - unit.End <= 6 && !HasType;
         if (!verb || !soon || (Has(Cue.Accept) && !m.Text.Before(unit.Start, "到"))) return false;
         return unit.Start <= 2 || m.Text.AtAny(unit.End, "了", "门口") || m.Text.BeforeAny(unit.Start, "已到", "我到");
@@ -72,7 +73,7 @@ internal sealed partial class IntentReader
         if (SaysAny("报送", "上报", "填报")) return false;
         if (IsHost) return timed && (HasType || Has(Cue.Invite) || Says("会")) && !(Has(Cue.Past) && !Has(Cue.Invite)
             && _direction != Direction.Future);
-        if (_direction == Direction.Today && !Has(Cue.Invite)) return false;
+        if (_direction == Direction.Today) return false;
         return Has(Cue.Invite) && timed && (Strongly(Cue.Invite) || _direction == Direction.Future) && !HasCount
             && m.Remarks.TrueForAll(static r => r.IsSuggestion);
     }
@@ -89,6 +90,8 @@ internal sealed partial class IntentReader
         if (addressed && m.Remarks.Count > 0 && !(TellsFacts && HasCount)) return true;
         var visit = (m.Dates.Count > 0 || StartsWith("到", "去", "赴")) && (HasType || Has(Cue.VisitVerb));
         if (Has(Cue.Feedback) && (m.Remarks.Count > 0 || StartsWith("反馈")) && !visit && !HasCount) return true;
+        // 建议华美家居支部…: advice to a unit, on no day.
+        if (!IsHost && HasUnit && m.Units[0].Start <= 4 && StartsWith("建议", "希望", "提醒", "请", "烦请", "麻烦") && m.Remarks.Count > 0 && !HasCount && !visit) return true;
         // A unit, its problem and advice, without a visit: told to the unit, not of a day's work.
         return HasUnit && m.Remarks.Exists(static r => !r.IsSuggestion) && m.Dates.Count == 0 && !HasType && !HasCount
             && !Has(Cue.Inspecting) && !Has(Cue.DayPart);
