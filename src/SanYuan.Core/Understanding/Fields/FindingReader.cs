@@ -80,7 +80,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
         var blames = IsBlame(start, end) || Contrasts(start, end, clause);
         if (_mode == Mode.Suggestion && (_heading || clause.Opening is ',' or ';' || clause.Numbered))
         {
-            if ((IsAftermath(start, end) && clause.Opening != ':') || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
+            if ((IsAftermath(start, end) && clause.Opening != ':' && !clause.Numbered) || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
                 end)))) EndMode();
             else
             {
