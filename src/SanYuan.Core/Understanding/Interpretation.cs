@@ -72,6 +72,9 @@ public sealed record Statement
 
     /// <summary>People named, by their codes in the directory of names, in the order of the text.</summary>
     public IReadOnlyList<Told<string>> People { get; init; } = [];
+
+    /// <summary>What was told but cannot be settled without asking, in the order of the fields: day, unit.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 }
 
 /// <summary>What a message was understood as.</summary>

@@ -34,6 +34,9 @@ internal readonly record struct DateMention(DateForm Form, int Year, int Month, 
 {
     /// <summary>The week or month of a mention that names none.</summary>
     public const int Untold = int.MinValue;
+
+    /// <summary>Written like a day of the calendar, whether or not there is one.</summary>
+    public bool IsCalendarDay => Form is DateForm.MonthDay or DateForm.DayOfMonth or DateForm.BareDay;
 }
 
 /// <summary>Whether a message looks back (a report) or ahead (an invitation).</summary>

@@ -43,10 +43,12 @@ internal sealed partial class DateScanner
 
     private int AfterMonth(int start, int year, int month, int at)
     {
-        if (month is < 1 or > 12) return 0;
+        if (month is < 1 or > 99) return 0;
         if (text[at] == '份') at++;
         if (text[at] is ' ' or '的' && Numeral.Starts(text[at + 1])) at++;
-        if (!Numeral.TryRead(text, at, out var day, out var end) || day is < 1 or > 31) return at;
+        if (!Numeral.TryRead(text, at, out var day, out var end) || day is < 1 or > 99) return at;
+        // 13月5日 and 2月45日 are told as days and asked about; without 日 they are any two numbers.
+        if (month > 12 || day > 31) return text[end] is '号' or '日' ? Add(DateForm.MonthDay, year, month, day, start, end + 1) : at;
         if (text[end] is '号' or '日') end++;
         // 10月25 without 日 stands when nothing that is counted follows (10月25人, 9月2次).
         else if (IsCounted(end) && !RangeFollows(end)) return at;
@@ -96,9 +98,10 @@ internal sealed partial class DateScanner
         [
             "楼", "会议室", "问题", "文", "线", "厅", "车间", "院", "店", "教室", "门", "邀请", "窗", "企业", "整改", "会议", "通知", "反馈", "建议", "厂", "仓",
                 "桌", "社区", "路", "公告",
-            "召集", "单", "内", "起止", "申请", "记录", "台账", "病房", "销号", "已改", "已整改",
+            "召集", "单", "内", "起止", "申请", "记录", "台账", "病房", "销号", "已改", "已整改", "作废", "撤销", "撤回", "删除",
         ];
         var after = sign + 1;
+        if (text[after] == '人' && !text.AtAny(after, "人民", "人大", "人社", "人才", "人事")) return true;
         foreach (var thing in things)
         {
             if (text.At(after, thing)) return true;
@@ -119,6 +122,6 @@ internal sealed partial class DateScanner
     }
 
     private bool IsCounted(int at) =>
-        text[at] is '人' or '名' or '个' or '条' or '点' or '时' or ':' or '天' or '月' or '次' or '户' or '份' or '项' or '%' or '万' or '元'
+        text[at] == '个' ? text[at + 1] is not ('私' or '体') : text[at] is '人' or '名' or '条' or '点' or '时' or ':' or '天' or '月' or '次' or '户' or '份' or '项' or '%' or '万' or '元'
             or '米' or '级' or '版' or '分' or '位' or '家' or '岁' or '余' or '多';
 }

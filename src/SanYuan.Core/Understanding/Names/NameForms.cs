@@ -7,6 +7,12 @@ internal static class NameForms
 {
     private const string Ordinals = "一二三四五六七八九十";
 
+    /// <summary>How an organisation's name ends; 工业园区 alone is a place.</summary>
+    private const string Houses = "局委办院校厂司社心所馆会";
+
+    /// <summary>What may follow a name and belongs to it, longest first.</summary>
+    public static readonly string[] Tails = ["机关党支部", "机关支部", "联合党支部", "联合支部", "党总支", "党支部", "支部"];
+
     private static readonly string[] Branches =
         ["机关党支部", "机关支部", "联合党支部", "联合支部", "党总支部", "党总支", "党支部", "总支", "支部", "机关党委", "党委"];
 
@@ -23,6 +29,23 @@ internal static class NameForms
             if (form.Length < 2 || !seen.Add(form)) continue;
             yield return form;
             foreach (var shorter in Shorten(form, whole)) queue.Enqueue(shorter);
+        }
+    }
+
+    /// <summary>The house a numbered branch belongs to: 税务局 and 税务局支部 of 税务局第三党支部; folded as messages are.</summary>
+    public static IEnumerable<string> HousesOf(string name)
+    {
+        var whole = FoldedText.Of(name.Trim()).Value;
+        if (Strip(whole, Branches) is not { } stem) yield break;
+        stem = stem.EndsWith("非公", StringComparison.Ordinal) ? stem[..^2] : stem;
+        if (stem.Length < 4 || !EndsInOrdinal(stem)) yield break;
+        var house = stem[..^(stem[^2] == '第' ? 2 : 1)];
+        foreach (var form in (string[])[house, house[0] is '县' or '市' or '区' ? house[1..] : house])
+        {
+            if (form.Length < 2) continue;
+            yield return form + "支部";
+            yield return form + "党支部";
+            if (form.Length > 2 && Houses.Contains(form[^1])) yield return form;
         }
     }
 

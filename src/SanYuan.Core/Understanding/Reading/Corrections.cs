@@ -1,5 +1,6 @@
 using SanYuan.Core.Understanding.Dates;
 using SanYuan.Core.Understanding.Lexing;
+using SanYuan.Core.Understanding.Names;
 
 namespace SanYuan.Core.Understanding.Reading;
 
@@ -32,14 +33,14 @@ internal static class Corrections
         // 刚才 tells which entry is wrong, not when something was.
         if (m.Dates.TrueForAll(static d => d.Form == DateForm.JustNow)) told = told with { Date = null };
         var days = DayReader.Read(m, Outlook.Back);
-        if (days.Count > 1 && days.FindLast(d => !IsDenied(m, d.Start)) is { End: > 0 } day)
-            told = told with { Date = m.Text.Tell(day.First, day.Start, day.FirstEnd) };
+        DayTold? meant = days.FindLast(d => !IsDenied(m, d.Start)) is { End: > 0 } day ? day : null;
+        if (days.Count > 1 && meant is { } last) told = told with { Date = last.Tell(m.Text) };
         if (m.Clocks.FindLast(c => !IsDenied(m, c.Start)) is { End: > 0 } clock)
             told = told with { Time = m.Text.Tell(clock.Time, clock.Start, clock.End) };
         if (m.Types.FindLast(t => !IsDenied(m, t.Start)) is { End: > 0 } type)
             told = told with { Type = m.Text.Tell(type.Type, type.Start, type.End) };
-        if (m.Units.FindLast(u => !IsDenied(m, u.Start)) is { End: > 0 } unit)
-            told = told with { Unit = m.Text.Tell(unit.Code, unit.Start, unit.End) };
-        return told;
+        NameMention? named = m.Units.FindLast(u => !IsDenied(m, u.Start)) is { End: > 0 } unit ? unit : null;
+        if (named is { } right) told = told with { Unit = right.Tell(m.Text) };
+        return told with { Doubts = Doubts.Of(m.Text, meant ?? DayReader.First(days), named) };
     }
 }

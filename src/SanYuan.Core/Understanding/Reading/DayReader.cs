@@ -1,4 +1,5 @@
 using SanYuan.Core.Understanding.Dates;
+using SanYuan.Core.Understanding.Lexing;
 
 namespace SanYuan.Core.Understanding.Reading;
 
@@ -8,6 +9,13 @@ internal readonly record struct DayTold(DateOnly First, DateOnly? Last, int Star
     /// <summary>The part of <see cref="End"/> that tells the first day, so that each day points at its own words.</summary>
     public int FirstEnd { get; init; }
     public int LastStart { get; init; }
+
+    /// <summary>The calendar has no such day; <see cref="First"/> means nothing then.</summary>
+    public bool IsImpossible { get; init; }
+
+    public Told<DateOnly>? Tell(FoldedText text) => IsImpossible ? null : text.Tell(First, Start, FirstEnd);
+
+    public Told<DateOnly>? TellLast(FoldedText text) => Last is { } last ? text.Tell(last, LastStart, End) : null;
 }
 
 /// <summary>Resolves the days that may be the activity's: not deadlines, not dates of documents, not plans.</summary>
@@ -26,21 +34,42 @@ internal static class DayReader
     public static List<DayTold> Read(Material m, Outlook outlook)
     {
         var days = new List<DayTold>();
+        DayTold? toCome = null;
         for (var i = 0; i < m.Dates.Count; i++)
         {
             var told = m.Dates[i];
             if (!m.IsFree(told.Start) || IsDeadline(m, told) || IsPaper(m, told) || (told.Form == DateForm.JustNow
                 && m.Dates.Count > 1)) continue;
-            if (DateResolver.Resolve(told, m.Today, outlook) is not { } day || IsPlan(m, told, day, outlook)) continue;
+            if (DateResolver.Resolve(told, m.Today, outlook) is not { } day)
+            {
+                AddImpossible(m, days, told);
+                continue;
+            }
+
+            if (IsPlan(m, told, day, outlook)) continue;
             if (days.Count > 0 && Repeats(m, days[^1], told)) continue;
             if (days.Count > 0 && Ranges(m, days[^1], told) && EndOf(m, told, days[^1].First, outlook) is { } last)
                 days[^1] = days[^1] with { Last = last, End = told.End, LastStart = told.Start };
             else if (outlook != Outlook.Back || day <= m.Today)
                 days.Add(new DayTold(day, null, told.Start, told.End) { FirstEnd = told.End });
+            else
+                toCome ??= new DayTold(day, null, told.Start, told.End) { FirstEnd = told.End };
         }
 
+        // A report told of a day to come, and of no other, keeps that day: it is asked about, not taken for today.
+        if (days.Count == 0 && toCome is { } only && !Foretells(m, only)) days.Add(only);
         return days;
     }
+
+    /// <summary>A day the calendar does not have puts the whole range it ends in doubt.</summary>
+    private static void AddImpossible(Material m, List<DayTold> days, DateMention told)
+    {
+        if (!told.IsCalendarDay) return;
+        if (days.Count > 0 && Ranges(m, days[^1], told)) days[^1] = days[^1] with { End = told.End, IsImpossible = true };
+        else days.Add(new DayTold(default, null, told.Start, told.End) { FirstEnd = told.End, IsImpossible = true });
+    }
+
+    public static DayTold? First(List<DayTold> days) => days.Count > 0 ? days[0] : null;
 
     /// <summary>12月6日（周五）: the weekday in brackets tells the day again.</summary>
     private static bool Repeats(Material m, DayTold before, DateMention told) =>
@@ -76,6 +105,13 @@ internal static class DayReader
         if (DateResolver.Resolve(told, m.Today, Outlook.Ahead) is not { } next || next.DayNumber - m.Today.DayNumber > Soon) return false;
         var clause = m.ClauseAt(told.Start);
         return m.Dates.Count > 1 || Contains(m.Text.Value.AsSpan(clause.Start, Math.Max(0, told.Start - clause.Start)), Plans);
+    }
+
+    /// <summary>定了12月5日开党员大会: a day to come after a word of planning is not the activity's.</summary>
+    private static bool Foretells(Material m, DayTold told)
+    {
+        var clause = m.ClauseAt(told.Start);
+        return Contains(m.Text.Value.AsSpan(clause.Start, Math.Max(0, told.Start - clause.Start)), Plans);
     }
 
     private static bool IsDeadline(Material m, DateMention told) => told.Form is not (DateForm.JustNow or DateForm.Offset)

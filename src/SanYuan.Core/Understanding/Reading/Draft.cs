@@ -42,14 +42,15 @@ internal sealed class Draft
 
     public Statement ToStatement(FoldedText text) => Statement.Empty with
     {
-        Date = Day.Value is { } d ? text.Tell(d.First, d.Start, d.FirstEnd) : null,
-        EndDate = Day.Value is { Last: { } last } r ? text.Tell(last, r.LastStart, r.End) : null,
+        Date = Day.Value?.Tell(text),
+        EndDate = Day.Value?.TellLast(text),
         Time = Clock.Value is { } c ? text.Tell(c.Time, c.Start, c.End) : null,
-        Unit = Unit.Value is { } u ? text.Tell(u.Code, u.Start, u.End) : null,
+        Unit = Unit.Value?.Tell(text),
         Type = Type.Value is { } t ? text.Tell(t.Type, t.Start, t.End) : null,
         Supervision = Kind.Value is { } k ? text.Tell((SupervisionKind)k.Value, k.Start, k.End) : null,
         Participants = Count.Value is { } n ? text.Tell(n.Value, n.Start, n.End) : null,
         Findings = [.. Remarks.Where(r => !r.IsSuggestion).Select(r => text.Verbatim(r.Start, r.End))],
         Suggestions = [.. Remarks.Where(r => r.IsSuggestion).Select(r => text.Verbatim(r.Start, r.End))],
+        Doubts = Reading.Doubts.Of(text, Day.Value, Unit.Value),
     };
 }

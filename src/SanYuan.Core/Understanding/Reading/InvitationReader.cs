@@ -9,21 +9,22 @@ internal static class InvitationReader
 {
     public static Statement Read(Material m)
     {
-        var days = DayReader.Read(m, Outlook.Ahead);
+        var day = DayReader.First(DayReader.Read(m, Outlook.Ahead));
         var place = PlaceReader.Read(m.Text, m.Clauses, m.Units, at => Times.After(m, at));
-        var title = new TitleReader(m.Text, TitleTypes(m, place), at => Times.Covers(m, at)).Read();
+        var title = new TitleReader(m.Text, TitleTypes(m, place), at => Times.Covers(m, at) || (place is { } p && p.Start <= at && at < p.End)).Read();
         var unit = Unit(m, place);
         var type = Type(m, place);
         return Statement.Empty with
         {
-            Date = days.Count > 0 ? m.Text.Tell(days[0].First, days[0].Start, days[0].FirstEnd) : null,
-            EndDate = days.Count > 0 && days[0].Last is { } last ? m.Text.Tell(last, days[0].LastStart, days[0].End) : null,
+            Date = day?.Tell(m.Text),
+            EndDate = day?.TellLast(m.Text),
             Time = m.Clocks.Count > 0 ? m.Text.Tell(m.Clocks[0].Time, m.Clocks[0].Start, m.Clocks[0].End) : null,
-            Unit = unit is { } u ? m.Text.Tell(u.Code, u.Start, u.End) : null,
+            Unit = unit?.Tell(m.Text),
             Type = type is { } t ? m.Text.Tell(t.Type, t.Start, t.End) : null,
             Place = place is { IsEmpty: false } p ? m.Text.Verbatim(p.Start, p.End) : null,
             Title = title is { IsEmpty: false } name ? m.Text.Verbatim(name.Start, name.End) : null,
             People = StatementReader.People(m),
+            Doubts = Doubts.Of(m.Text, day, unit),
         };
     }
 

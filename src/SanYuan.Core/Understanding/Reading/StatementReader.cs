@@ -1,5 +1,6 @@
 using SanYuan.Core.Understanding.Dates;
 using SanYuan.Core.Understanding.Fields;
+using SanYuan.Core.Understanding.Names;
 
 namespace SanYuan.Core.Understanding.Reading;
 
@@ -55,15 +56,16 @@ internal static class StatementReader
     /// <summary>One record with the first of each thing told.</summary>
     private static Statement Plain(Material m, Outlook outlook)
     {
-        var days = DayReader.Read(m, outlook);
-        var unit = m.Units.Find(static u => !u.IsSector) is { Code: not null } named ? named : m.Units.Find(static _ => true);
+        var day = DayReader.First(DayReader.Read(m, outlook));
+        NameMention? unit = m.Units.Find(static u => !u.IsSector) is { Code: not null } named ? named : m.Units.Count > 0 ? m.Units[0] : null;
         return Statement.Empty with
         {
-            Date = days.Count > 0 ? m.Text.Tell(days[0].First, days[0].Start, days[0].FirstEnd) : null,
+            Date = day?.Tell(m.Text),
             Time = m.Clocks.Count > 0 ? m.Text.Tell(m.Clocks[0].Time, m.Clocks[0].Start, m.Clocks[0].End) : null,
-            Unit = unit.Code is null ? null : m.Text.Tell(unit.Code, unit.Start, unit.End),
+            Unit = unit?.Tell(m.Text),
             Type = m.Types.Count > 0 ? m.Text.Tell(m.Types[0].Type, m.Types[0].Start, m.Types[0].End) : null,
             People = People(m),
+            Doubts = Doubts.Of(m.Text, day, unit),
         };
     }
 
