@@ -1,4 +1,5 @@
 using System.Globalization;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
@@ -30,6 +31,7 @@ public sealed class ReportHandler : IIntentHandler
             numbers.Add(number.ToString());
             lines.Add($"{ActivityWords.Line(draft, unit)} {ActivityWords.Counts(statement.Findings.Count, statement.Suggestions.Count)}".TrimEnd());
         }
+        lines[0] += await AttachmentDesk.AttachRecentAsync(request, session, cancellationToken);
         var statements = request.Interpretation.Statements;
         return new Reply(ActivityWords.Recorded(numbers, lines, ActivityWords.Assumed(statements.Any(said => said.Unit is null), statements.Any(said => said.Date is null))));
     }

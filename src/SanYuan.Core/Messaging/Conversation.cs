@@ -32,7 +32,7 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         if (await session.Inbox.FindAsync(visit.Message.Channel, visit.Message.MessageId, cancellationToken) is { } known)
             return new Reply(known.Reply);
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
-        var entry = new InboxEntry(0, visit.Message with { Text = visit.KeepsText ? visit.Message.Text : "" }, visit.Person?.Id, InboxStatus.Answered, reply.Text, now);
+        var entry = new InboxEntry(0, visit.KeepsText ? visit.Message : visit.Message with { Text = "", Attachment = null }, visit.Person?.Id, InboxStatus.Answered, reply.Text, now);
         await session.Inbox.AddAsync(entry, cancellationToken);
         return reply;
     }
@@ -43,7 +43,7 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         if (await session.Inbox.FindAsync(message.Channel, message.MessageId, cancellationToken) is { } known)
             return new Reply(known.Reply);
         var person = roster.View.Snapshot.PersonByAccount(new ChannelAccount(message.Channel, message.Account));
-        var kept = person is null ? message with { Text = "" } : message;
+        var kept = person is null ? message with { Text = "", Attachment = null } : message;
         var entry = new InboxEntry(0, kept, person?.Id, InboxStatus.Pending, MessagingWords.Later, now) { Attempts = 1, NextAttemptAt = now + Retries.Delay(1) };
         await session.Inbox.AddAsync(entry, cancellationToken);
         return new Reply(MessagingWords.Later);
