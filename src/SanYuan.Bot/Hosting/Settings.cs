@@ -14,6 +14,14 @@ internal sealed class StorageSettings
     /// <summary>Of the engine's ADO.NET provider; a relative path is relative to where the service is started.</summary>
     public string ConnectionString { get; init; } = "Data Source=data/sanyuan.db";
 
+    /// <summary>Where the content of attachments lies; null: <c>media</c> beside the database.</summary>
+    public string? MediaFolder { get; init; }
+
+    /// <summary>The folder of <see cref="MediaFolder"/>, whole.</summary>
+    /// <exception cref="SettingException">It would be beside the database, and the connection string names none.</exception>
+    public string MediaPath() => Path.GetFullPath(
+        string.IsNullOrWhiteSpace(MediaFolder) ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseFile())) ?? "", "media") : MediaFolder);
+
     /// <summary>The embedded database's file, as written in the connection string.</summary>
     /// <exception cref="SettingException">The connection string names none.</exception>
     public string DatabaseFile()

@@ -70,7 +70,7 @@ public static class ContentTypes
                 return null;
             return OfficeFolders.FirstOrDefault(known => names.Any(name => name.StartsWith(known.Folder, StringComparison.OrdinalIgnoreCase))).Type;
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or EndOfStreamException)
         {
             return null;
         }
