@@ -47,6 +47,8 @@ internal sealed class TestCounty : IAsyncDisposable
 
     public TestMedia Media { get; } = new();
 
+    public string MediaFolder => Path.Combine(_folder.FullName, "media");
+
     public ILedger Ledger => Get<ILedger>();
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -94,6 +96,9 @@ internal sealed class TestCounty : IAsyncDisposable
         {
         }
     }
+
+    /// <summary>Every file of the media folder, unfinished ones too.</summary>
+    public IReadOnlyList<string> Files() => Directory.Exists(MediaFolder) ? Directory.GetFiles(MediaFolder, "*", SearchOption.AllDirectories) : [];
 
     public Task<IReadOnlyList<AttachmentEntry>> AttachedAsync(long activity) => ReadAsync((session, token) => session.Attachments.OfAsync(new ActivityId(activity), token));
 

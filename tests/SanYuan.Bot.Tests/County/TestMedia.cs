@@ -17,9 +17,14 @@ internal sealed class TestMedia : IMediaSource
     /// <summary>Instead of the content.</summary>
     public MediaAnswer? Failure { get; set; }
 
+    /// <summary>Thrown instead of an answer.</summary>
+    public Exception? Fault { get; set; }
+
     public async Task<MediaAnswer> FetchAsync(string mediaId, Stream target, CancellationToken cancellationToken)
     {
         Asked.Add(mediaId);
+        if (Fault is not null)
+            throw Fault;
         if (Failure is not null)
             return Failure;
         await target.WriteAsync(Content, cancellationToken);

@@ -12,6 +12,9 @@ public sealed class SimulatedMedia
 
     public IReadOnlyDictionary<string, StoredFile> Files => _files;
 
+    /// <summary>Content is sent in pieces, and nobody is told how much there will be.</summary>
+    public bool HidesLength { get; set; }
+
     /// <summary>A member's file, as a message carries it.</summary>
     /// <returns>Its media id.</returns>
     public string Add(StoredFile file)
@@ -39,8 +42,13 @@ public sealed class SimulatedMedia
     }
 
     internal IResult Get(string id) => _files.TryGetValue(id, out var file)
-        ? Results.File(file.Content, file.ContentType, file.Name)
+        ? Results.File(HidesLength ? new HiddenLength(file.Content) : new MemoryStream(file.Content), file.ContentType, file.Name)
         : Results.Json(WeComAnswer.Error(BadId));
+
+    sealed class HiddenLength(byte[] content) : MemoryStream(content)
+    {
+        public override bool CanSeek => false;
+    }
 
     public sealed record StoredFile(string Name, string Type, byte[] Content)
     {
