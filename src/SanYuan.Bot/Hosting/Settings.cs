@@ -59,6 +59,9 @@ internal static class SettingsRegistration
             .Validate(
                 settings => settings.Engine == "Sqlite",
                 $"{StorageSettings.Section}:Engine must be Sqlite; SqlServer is not supported yet.")
+            .Validate(
+                settings => !File.Exists(settings.MediaFolder),
+                $"{StorageSettings.Section}:MediaFolder must be a folder, and is a file; leave it out for: media, beside the database")
             .ValidateOnStart();
         builder.Services.AddOptions<CountySettings>().BindConfiguration(CountySettings.Section)
             .Validate(
