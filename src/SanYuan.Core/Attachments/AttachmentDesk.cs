@@ -31,19 +31,18 @@ public static class AttachmentDesk
     }
 
     /// <summary>Gives what waits to the entry just recorded; to the first of them when the message told of several activities.</summary>
-    /// <returns>What to say behind that entry's line, with a space before it; empty when nothing waited.</returns>
-    public static async Task<string> AttachRecentAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    /// <param name="toldAt">The moment of the report's own message, also when it is recorded later.</param>
+    /// <param name="entries">What was recorded, in order.</param>
+    /// <returns>What to say behind the first entry's line, with a space before it; empty when nothing waited.</returns>
+    public static async Task<string> AttachRecentAsync(
+        PersonId reporter, DateTimeOffset toldAt, IReadOnlyList<ActivityId> entries, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var sender = request.Sender.Person.Id;
-        var waiting = await session.Attachments.UnattachedAsync(sender, request.Moment - Window, request.Moment + Window, cancellationToken);
+        var waiting = await session.Attachments.UnattachedAsync(reporter, toldAt - Window, toldAt + Window, cancellationToken);
         if (waiting.Count == 0)
             return "";
-        var entries = await session.Activities.FromMessageAsync(sender, request.Source, cancellationToken);
-        if (entries.Count == 0)
-            return "";
         foreach (var attachment in waiting)
-            await session.Attachments.AttachAsync(attachment.Id, entries[0].Id, cancellationToken);
-        return " " + AttachmentWords.Beside(waiting.Select(one => one.Draft.Content.Kind), entries.Count > 1 ? entries[0].Id : null);
+            await session.Attachments.AttachAsync(attachment.Id, entries[0], cancellationToken);
+        return " " + AttachmentWords.Beside(waiting.Select(one => one.Draft.Content.Kind), entries.Count > 1 ? entries[0] : null);
     }
 
     /// <summary>The entries of the sender's last report, if it is near enough; those withdrawn are left out.</summary>
