@@ -3,6 +3,7 @@ using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.Delivery;
 using SanYuan.Bot.Jobs;
+using SanYuan.Bot.Media;
 using SanYuan.Bot.Turns;
 
 namespace SanYuan.Bot.Hosting;
@@ -27,6 +28,7 @@ internal static class ServiceHost
         var builder = CreateBuilder(args);
         builder.Services.AddTurns();
         builder.Services.AddDelivery();
+        builder.Services.AddMedia();
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddHealth();
         builder.Services.AddApi();

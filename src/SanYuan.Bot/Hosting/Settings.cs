@@ -14,6 +14,14 @@ internal sealed class StorageSettings
     /// <summary>Of the engine's ADO.NET provider; a relative path is relative to where the service is started.</summary>
     public string ConnectionString { get; init; } = "Data Source=data/sanyuan.db";
 
+    /// <summary>Where the content of attachments lies; null: <c>media</c> beside the database.</summary>
+    public string? MediaFolder { get; init; }
+
+    /// <summary>The folder of <see cref="MediaFolder"/>, whole.</summary>
+    /// <exception cref="SettingException">It would be beside the database, and the connection string names none.</exception>
+    public string MediaPath() => Path.GetFullPath(
+        string.IsNullOrWhiteSpace(MediaFolder) ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseFile())) ?? "", "media") : MediaFolder);
+
     /// <summary>The embedded database's file, as written in the connection string.</summary>
     /// <exception cref="SettingException">The connection string names none.</exception>
     public string DatabaseFile()
@@ -51,6 +59,9 @@ internal static class SettingsRegistration
             .Validate(
                 settings => settings.Engine == "Sqlite",
                 $"{StorageSettings.Section}:Engine must be Sqlite; SqlServer is not supported yet.")
+            .Validate(
+                settings => !File.Exists(settings.MediaFolder),
+                $"{StorageSettings.Section}:MediaFolder must be a folder, and is a file; leave it out for: media, beside the database")
             .ValidateOnStart();
         builder.Services.AddOptions<CountySettings>().BindConfiguration(CountySettings.Section)
             .Validate(

@@ -8,7 +8,8 @@ namespace SanYuan.Bot.Turns;
 /// <remarks>
 /// What every channel's mapper keeps to:
 /// a text is a <c>message</c> with its words in <c>Text</c>;
-/// another kind of message (picture, voice, …) is a <c>message</c> without words, with the platform's name of the kind in <c>Name</c>;
+/// another kind of message is a <c>message</c> without words, with the platform's name of the kind in <c>Name</c>;
+/// what it carries (photo, voice, place, …) is its one attachment, in the form of <see cref="AttachmentMapping"/>;
 /// whatever asks for no answer is an <c>event</c> with its name in lower case in <c>Name</c>, <see cref="Joined"/> among them.
 /// <c>Id</c> is the same at every redelivery, <c>From.Id</c> the normalised account (empty for a stranger), <c>Timestamp</c> the moment of sending.
 /// <c>Locale</c> stays unset: Bot Builder would make it the thread's culture, and the service runs without a culture database.
@@ -25,11 +26,15 @@ internal static class ActivityMapping
         Kind(activity),
         activity.Type == ActivityTypes.Message ? activity.Text ?? "" : "",
         // An invented moment would put a report on the wrong day.
-        activity.Timestamp ?? throw new ArgumentException("A channel stamps every activity."));
+        activity.Timestamp ?? throw new ArgumentException("A channel stamps every activity."))
+    {
+        Attachment = Kind(activity) == InboundKind.Attachment ? activity.ToAttachment() : null,
+    };
 
     static InboundKind Kind(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message => string.IsNullOrWhiteSpace(activity.Text) ? InboundKind.Unsupported : InboundKind.Text,
+        ActivityTypes.Message when !string.IsNullOrWhiteSpace(activity.Text) => InboundKind.Text,
+        ActivityTypes.Message => activity.ToAttachment() is null ? InboundKind.Unsupported : InboundKind.Attachment,
         ActivityTypes.Event when activity.Name == Joined => InboundKind.Joined,
         _ => InboundKind.Event,
     };

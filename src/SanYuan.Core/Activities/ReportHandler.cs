@@ -1,4 +1,5 @@
 using System.Globalization;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
@@ -19,7 +20,7 @@ public sealed class ReportHandler : IIntentHandler
         if (Refusal(request, home) is { } refusal)
             return new Reply(refusal);
 
-        var numbers = new List<string>();
+        var numbers = new List<ActivityId>();
         var lines = new List<string>();
         foreach (var statement in request.Interpretation.Statements)
         {
@@ -27,11 +28,12 @@ public sealed class ReportHandler : IIntentHandler
             var draft = Draft(request, statement, unit);
             var number = await session.Activities.AddAsync(draft, cancellationToken);
             await session.Findings.AddAsync([.. FindingsOf(statement, number, unit)], cancellationToken);
-            numbers.Add(number.ToString());
+            numbers.Add(number);
             lines.Add($"{ActivityWords.Line(draft, unit)} {ActivityWords.Counts(statement.Findings.Count, statement.Suggestions.Count)}".TrimEnd());
         }
+        lines[0] += await AttachmentDesk.AttachRecentAsync(request.Sender.Person.Id, request.Moment, numbers, session, cancellationToken);
         var statements = request.Interpretation.Statements;
-        return new Reply(ActivityWords.Recorded(numbers, lines, ActivityWords.Assumed(statements.Any(said => said.Unit is null), statements.Any(said => said.Date is null))));
+        return new Reply(ActivityWords.Recorded(numbers.Select(number => $"{number}"), lines, ActivityWords.Assumed(statements.Any(said => said.Unit is null), statements.Any(said => said.Date is null))));
     }
 
     /// <summary>Why nothing of the message is recorded: half of a message in the ledger would be worse than none.</summary>

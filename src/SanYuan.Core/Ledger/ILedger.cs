@@ -1,5 +1,6 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
@@ -29,6 +30,7 @@ public interface ILedgerSession
     IRosterStore Roster { get; }
     ILinkCodeStore LinkCodes { get; }
     IActivityStore Activities { get; }
+    IAttachmentStore Attachments { get; }
     IFindingStore Findings { get; }
     IMeetingStore Meetings { get; }
     IDigestStore Digests { get; }

@@ -32,7 +32,7 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         if (await session.Inbox.FindAsync(visit.Message.Channel, visit.Message.MessageId, cancellationToken) is { } known)
             return new Reply(known.Reply);
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
-        var entry = new InboxEntry(0, visit.Message with { Text = visit.KeepsText ? visit.Message.Text : "" }, visit.Person?.Id, InboxStatus.Answered, reply.Text, now);
+        var entry = new InboxEntry(0, visit.KeepsText ? visit.Message : visit.Message with { Text = "", Attachment = null }, visit.Person?.Id, InboxStatus.Answered, reply.Text, now);
         await session.Inbox.AddAsync(entry, cancellationToken);
         return reply;
     }
@@ -45,7 +45,7 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         var snapshot = roster.View.Snapshot;
         var person = snapshot.PersonByAccount(new ChannelAccount(message.Channel, message.Account));
         var belongs = person is not null && snapshot.RolesOf(person.Id, DateOnly.FromDateTime(now.DateTime)) != Roles.None;
-        var kept = belongs ? message : message with { Text = "" };
+        var kept = belongs ? message : message with { Text = "", Attachment = null };
         var entry = new InboxEntry(0, kept, person?.Id, InboxStatus.Pending, MessagingWords.Later, now) { Attempts = 1, NextAttemptAt = now + Retries.Delay(1) };
         await session.Inbox.AddAsync(entry, cancellationToken);
         return new Reply(MessagingWords.Later);

@@ -1,3 +1,5 @@
+using SanYuan.Core.Attachments;
+
 namespace SanYuan.Core.Messaging;
 
 /// <summary>The chat platforms, as they are written in the database, the API and Bot Builder's channel id.</summary>
@@ -12,13 +14,16 @@ public enum InboundKind
 {
     Text,
 
+    /// <summary>A photo, a voice message, a place …: no words, but <see cref="InboundMessage.Attachment"/>.</summary>
+    Attachment,
+
     /// <summary>The sender has just been given the app: a greeting is due.</summary>
     Joined,
 
     /// <summary>Something of the platform that asks for no answer.</summary>
     Event,
 
-    /// <summary>A kind of message that is not understood yet (picture, voice, …); never null, always answered.</summary>
+    /// <summary>A kind of message that is not understood; never null, always answered.</summary>
     Unsupported,
 }
 
@@ -29,7 +34,11 @@ public enum InboundKind
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">The words, verbatim; empty when there are none.</param>
 /// <param name="SentAt">When the platform says it was sent.</param>
-public sealed record InboundMessage(string Channel, string MessageId, string Account, InboundKind Kind, string Text, DateTimeOffset SentAt);
+public sealed record InboundMessage(string Channel, string MessageId, string Account, InboundKind Kind, string Text, DateTimeOffset SentAt)
+{
+    /// <summary>With <see cref="InboundKind.Attachment"/>; null otherwise.</summary>
+    public Attachment? Attachment { get; init; }
+}
 
 /// <summary>What is answered at once, plain text; empty when nothing is to be said.</summary>
 public sealed record Reply(string Text)

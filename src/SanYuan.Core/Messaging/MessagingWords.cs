@@ -10,7 +10,7 @@ internal static class MessagingWords
     public const string TooManyTries = "您好，绑定码试的次数太多了，请一小时后再试，或联系县委党建办。";
     public const string WrongCode = "这个绑定码不对或已过期，请核对后再发一次，或联系县委党建办重新领取。";
     public const string TermEnded = "您好，您目前没有在任的聘任，这条没有记入台账。如有疑问请联系县委党建办。";
-    public const string OnlyText = "收到。目前只看得懂文字，请把内容用一句话写给我，例如：今天上午参加支部主题党日，15名党员参加。";
+    public const string OnlyText = "收到。目前只看得懂文字（照片、语音、视频、位置、文件可以附在活动上），请把内容用一句话写给我，例如：今天上午参加支部主题党日，15名党员参加。";
     public const string Empty = "收到一条空白消息。请用一句话告诉我做了什么，或回复「帮助」。";
     public const string TooLong = "这条太长了（超过4000字），没有记入台账。请分几条发，每条写一件事。";
     public const string Later = "收到，已存好。系统正忙，处理完会马上告诉您，不用重发。";

@@ -1,3 +1,4 @@
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Roster;
 
@@ -42,6 +43,8 @@ public sealed class Reception(Dispatcher dispatcher)
             return Task.FromResult(Reply.None);
         if (visit.Person is null)
             return Strangers.AnswerAsync(visit, session, cancellationToken);
+        if (visit is { Roles: not Roles.None, Message.Attachment: { } attachment })
+            return AttachmentDesk.ReceiveAsync(visit, visit.Person, attachment, session, cancellationToken);
         return visit.Request is { } request
             ? dispatcher.DispatchAsync(request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));

@@ -1,5 +1,6 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
@@ -8,6 +9,7 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
+using SanYuan.Storage.Attachments;
 using SanYuan.Storage.Digests;
 using SanYuan.Storage.Findings;
 using SanYuan.Storage.Ledger;
@@ -25,6 +27,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IRosterStore Roster { get; } = new RosterStore(db);
     public ILinkCodeStore LinkCodes { get; } = new LinkCodeStore(db);
     public IActivityStore Activities { get; } = new ActivityStore(db);
+    public IAttachmentStore Attachments { get; } = new AttachmentStore(db);
     public IFindingStore Findings { get; } = new FindingStore(db);
     public IMeetingStore Meetings { get; } = new MeetingStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);

@@ -1,12 +1,13 @@
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Storage.Attachments;
 using SanYuan.Storage.Engine;
 
 namespace SanYuan.Storage.Messaging;
 
 internal sealed class Inbox(Db db) : IInbox
 {
-    const string Columns = "SELECT id, channel, message_id AS MessageId, account, person_id AS PersonId, kind, text, sent_at AS SentAt, received_at AS ReceivedAt, status, attempts, next_attempt_at AS NextAttemptAt, reply FROM inbox";
+    const string Columns = "SELECT id, channel, message_id AS MessageId, account, person_id AS PersonId, kind, text, sent_at AS SentAt, received_at AS ReceivedAt, status, attempts, next_attempt_at AS NextAttemptAt, reply, attachment FROM inbox";
 
     public async Task<InboxEntry?> FindAsync(string channel, string messageId, CancellationToken cancellationToken) =>
         (await db.FirstAsync<Row>(Columns + " WHERE channel = @channel AND message_id = @messageId", new { channel, messageId }, cancellationToken))?.ToEntry();
@@ -14,8 +15,8 @@ internal sealed class Inbox(Db db) : IInbox
     public Task AddAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
             """
-            INSERT INTO inbox (channel, message_id, account, person_id, kind, text, sent_at, received_at, status, attempts, next_attempt_at, reply)
-            VALUES (@Channel, @MessageId, @Account, @PersonId, @Kind, @Text, @SentAt, @ReceivedAt, @Status, @Attempts, @NextAttemptAt, @Reply)
+            INSERT INTO inbox (channel, message_id, account, person_id, kind, text, sent_at, received_at, status, attempts, next_attempt_at, reply, attachment)
+            VALUES (@Channel, @MessageId, @Account, @PersonId, @Kind, @Text, @SentAt, @ReceivedAt, @Status, @Attempts, @NextAttemptAt, @Reply, @Attachment)
             """,
             Row.Of(entry), cancellationToken);
 
@@ -52,6 +53,7 @@ internal sealed class Inbox(Db db) : IInbox
         public int Attempts { get; init; }
         public DateTimeOffset? NextAttemptAt { get; init; }
         public required string Reply { get; init; }
+        public string? Attachment { get; init; }
 
         public static Row Of(InboxEntry entry) => new()
         {
@@ -68,11 +70,12 @@ internal sealed class Inbox(Db db) : IInbox
             Attempts = entry.Attempts,
             NextAttemptAt = entry.NextAttemptAt,
             Reply = entry.Reply,
+            Attachment = AttachmentJson.Write(entry.Message.Attachment),
         };
 
         public InboxEntry ToEntry()
         {
-            var message = new InboundMessage(Channel, MessageId, Account, Code<InboundKind>.Parse(Kind), Text, SentAt);
+            var message = new InboundMessage(Channel, MessageId, Account, Code<InboundKind>.Parse(Kind), Text, SentAt) { Attachment = AttachmentJson.Read(Attachment) };
             return new InboxEntry(Id, message, PersonId, Code<InboxStatus>.Parse(Status), Reply, ReceivedAt) { Attempts = Attempts, NextAttemptAt = NextAttemptAt };
         }
     }

@@ -1,8 +1,11 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SanYuan.Bot.Delivery;
 using SanYuan.Bot.Hosting;
+using SanYuan.Bot.Media;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -30,6 +33,9 @@ internal sealed class TestCounty : IAsyncDisposable
         services.AddSingleton<CurrentRoster>();
         services.AddCapabilities();
         services.AddDelivery();
+        services.AddMedia();
+        services.AddSingleton(Options.Create(new StorageSettings { ConnectionString = connectionString }));
+        services.AddSingleton<IMediaSource>(Media);
         services.AddSingleton<IChannelSender>(Platform);
         change?.Invoke(services);
         _services = services.BuildServiceProvider();
@@ -38,6 +44,10 @@ internal sealed class TestCounty : IAsyncDisposable
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2019, 10, 16, 12, 0, 0, TimeSpan.FromHours(8)));
 
     public RecordingSender Platform { get; } = new();
+
+    public TestMedia Media { get; } = new();
+
+    public string MediaFolder => Path.Combine(_folder.FullName, "media");
 
     public ILedger Ledger => Get<ILedger>();
 
@@ -67,6 +77,36 @@ internal sealed class TestCounty : IAsyncDisposable
     {
         var message = new InboundMessage(ChannelNames.WeCom, id, account, InboundKind.Text, text, Time.GetUtcNow());
         return (await Get<Conversation>().ReceiveAsync(message, Token)).Text;
+    }
+
+    /// <summary>Somebody sends something new that is no text.</summary>
+    public Task<string> SendAsync(string account, AttachmentKind kind) =>
+        SendAgainAsync(account, new Attachment(kind, kind is AttachmentKind.Location or AttachmentKind.Link ? "" : $"media-{_messages + 1}"), $"m{++_messages}");
+
+    public async Task<string> SendAgainAsync(string account, Attachment attachment, string id)
+    {
+        var message = new InboundMessage(ChannelNames.WeCom, id, account, InboundKind.Attachment, "", Time.GetUtcNow()) { Attachment = attachment };
+        return (await Get<Conversation>().ReceiveAsync(message, Token)).Text;
+    }
+
+    /// <summary>Fetches whatever is due now.</summary>
+    public async Task FetchAsync()
+    {
+        while (await Get<MediaRounds>().RunAsync(Token))
+        {
+        }
+    }
+
+    /// <summary>Every file of the media folder, unfinished ones too.</summary>
+    public IReadOnlyList<string> Files() => Directory.Exists(MediaFolder) ? Directory.GetFiles(MediaFolder, "*", SearchOption.AllDirectories) : [];
+
+    public Task<IReadOnlyList<AttachmentEntry>> AttachedAsync(long activity) => ReadAsync((session, token) => session.Attachments.OfAsync(new ActivityId(activity), token));
+
+    /// <summary>What somebody sent that belongs to no entry.</summary>
+    public Task<IReadOnlyList<AttachmentEntry>> UnattachedAsync(string account)
+    {
+        var sender = Get<CurrentRoster>().View.Snapshot.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, account))!.Id;
+        return ReadAsync((session, token) => session.Attachments.UnattachedAsync(sender, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, token));
     }
 
     public Task<T> ReadAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work) => Ledger.ReadAsync(work, Token);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SanYuan.PlatformSimulator.WeCom;
 
-/// <summary>Uploaded files by media id (document 90253).</summary>
+/// <summary>Files by media id (documents 90253 and 90254).</summary>
 public sealed class SimulatedMedia
 {
     const int BadType = 40004, BadId = 40007, Empty = 44001;
@@ -11,6 +11,21 @@ public sealed class SimulatedMedia
     readonly ConcurrentDictionary<string, StoredFile> _files = new();
 
     public IReadOnlyDictionary<string, StoredFile> Files => _files;
+
+    /// <summary>Content is sent in pieces, and nobody is told how much there will be.</summary>
+    public bool HidesLength { get; set; }
+
+    /// <summary>A member's file, as a message carries it.</summary>
+    /// <returns>Its media id.</returns>
+    public string Add(StoredFile file)
+    {
+        var id = $"media-{Guid.NewGuid():N}";
+        _files[id] = file;
+        return id;
+    }
+
+    /// <summary>Three days have passed: from now on it is answered 40007.</summary>
+    public void Expire(string id) => _files.TryRemove(id, out _);
 
     internal async Task<object> UploadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -22,14 +37,22 @@ public sealed class SimulatedMedia
             return WeComAnswer.Error(Empty);
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellationToken);
-        var id = $"media-{Guid.NewGuid():N}";
-        _files[id] = new StoredFile(file.FileName, type, content.ToArray());
+        var id = Add(new StoredFile(file.FileName, type, content.ToArray()));
         return new { errcode = 0, errmsg = "ok", type, media_id = id, created_at = "1700000000" };
     }
 
     internal IResult Get(string id) => _files.TryGetValue(id, out var file)
-        ? Results.File(file.Content, "application/octet-stream", file.Name)
+        ? Results.File(HidesLength ? new HiddenLength(file.Content) : new MemoryStream(file.Content), file.ContentType, file.Name)
         : Results.Json(WeComAnswer.Error(BadId));
 
-    public sealed record StoredFile(string Name, string Type, byte[] Content);
+    sealed class HiddenLength(byte[] content) : MemoryStream(content)
+    {
+        public override bool CanSeek => false;
+    }
+
+    public sealed record StoredFile(string Name, string Type, byte[] Content)
+    {
+        /// <summary>What the answer claims, whatever the bytes are.</summary>
+        public string ContentType { get; init; } = "application/octet-stream";
+    }
 }

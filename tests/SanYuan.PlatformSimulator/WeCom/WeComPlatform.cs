@@ -23,10 +23,24 @@ public sealed class WeComPlatform(SimulatedWeComOptions options, TimeProvider ti
     /// <summary>A member writes a text.</summary>
     /// <param name="messageId">Null gives it the next one.</param>
     public Task<Delivery> DeliverAsync(string userId, string text, long? messageId, Repeat repeat, CancellationToken cancellationToken) =>
-        DeliverAsync(WeComXmlWriter.Text(Header(userId), text, messageId ?? Interlocked.Increment(ref _lastMessageId)), repeat, cancellationToken);
+        DeliverAsync(WeComXmlWriter.Text(Header(userId), text, messageId ?? NextId()), repeat, cancellationToken);
 
     public Task<Delivery> DeliverAsync(string userId, string text, CancellationToken cancellationToken) =>
         DeliverAsync(userId, text, null, Repeat.Never, cancellationToken);
+
+    /// <summary>A member sends a picture.</summary>
+    /// <param name="mediaId">Of <see cref="SimulatedMedia.Add"/>.</param>
+    public Task<Delivery> DeliverImageAsync(string userId, string mediaId, CancellationToken cancellationToken) =>
+        DeliverAsync(WeComXmlWriter.Media(Header(userId), "image", mediaId, NextId()), Repeat.Never, cancellationToken);
+
+    public Task<Delivery> DeliverVideoAsync(string userId, string mediaId, CancellationToken cancellationToken) =>
+        DeliverAsync(WeComXmlWriter.Media(Header(userId), "video", mediaId, NextId()), Repeat.Never, cancellationToken);
+
+    public Task<Delivery> DeliverVoiceAsync(string userId, string mediaId, CancellationToken cancellationToken) =>
+        DeliverAsync(WeComXmlWriter.Voice(Header(userId), mediaId, NextId()), Repeat.Never, cancellationToken);
+
+    public Task<Delivery> DeliverLocationAsync(string userId, SimulatedPlace place, CancellationToken cancellationToken) =>
+        DeliverAsync(WeComXmlWriter.Location(Header(userId), place, NextId()), Repeat.Never, cancellationToken);
 
     public Task<Delivery> DeliverEventAsync(string userId, string name, string eventKey, CancellationToken cancellationToken) =>
         DeliverAsync(WeComXmlWriter.Event(Header(userId), name, eventKey), Repeat.Never, cancellationToken);
@@ -82,6 +96,8 @@ public sealed class WeComPlatform(SimulatedWeComOptions options, TimeProvider ti
     }
 
     WeComXmlHeader Header(string userId) => new(options.CorpId, userId, Now(), options.AgentId);
+
+    long NextId() => Interlocked.Increment(ref _lastMessageId);
 
     string Now() => time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Storage.Tests.Contracts;
@@ -14,6 +15,15 @@ public abstract class InboxContract : LedgerContract
         await WriteAsync((session, token) => session.Inbox.AddAsync(entry, token));
         var found = await ReadAsync((session, token) => session.Inbox.FindAsync(ChannelNames.WeCom, "m1", token));
         Assert.Equal(entry with { Id = found!.Id }, found);
+    }
+
+    [Fact]
+    public async Task What_a_message_carried_comes_back_whole()
+    {
+        var attachment = new Attachment(AttachmentKind.Location, "") { Label = "县委大院\"😀", Latitude = 23.13, Longitude = -113.36 };
+        var entry = Entry("m1") with { Message = new InboundMessage(ChannelNames.WeCom, "m1", "wang", InboundKind.Attachment, "", Noon) { Attachment = attachment } };
+        await WriteAsync((session, token) => session.Inbox.AddAsync(entry, token));
+        Assert.Equal(attachment, (await ReadAsync((session, token) => session.Inbox.FindAsync(ChannelNames.WeCom, "m1", token)))!.Message.Attachment);
     }
 
     [Fact]

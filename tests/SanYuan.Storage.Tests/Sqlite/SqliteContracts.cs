@@ -30,6 +30,15 @@ public sealed class SqliteActivities : ActivityContract
     public override ValueTask DisposeAsync() => _database.DisposeAsync();
 }
 
+public sealed class SqliteAttachments : AttachmentContract
+{
+    readonly SqliteDatabase _database = new();
+
+    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
+
+    public override ValueTask DisposeAsync() => _database.DisposeAsync();
+}
+
 public sealed class SqliteMeetings : MeetingContract
 {
     readonly SqliteDatabase _database = new();

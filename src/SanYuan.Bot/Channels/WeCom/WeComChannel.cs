@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
+using SanYuan.Bot.Channels.WeCom.Media;
 using SanYuan.Bot.Channels.WeCom.Sending;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.WeCom;
@@ -40,6 +42,7 @@ internal static class WeComChannel
         services.AddSingleton<WeComApi>();
         services.AddSingleton<WeComTokens>();
         services.AddSingleton<IChannelSender, WeComSender>();
+        services.AddSingleton<IMediaSource, WeComMedia>();
         services.AddHttpClient(WeComApi.ClientName, ConfigureClient)
             // Whoever answers with a redirect would get the token in the address.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

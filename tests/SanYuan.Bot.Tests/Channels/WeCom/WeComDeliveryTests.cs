@@ -34,6 +34,18 @@ public sealed class WeComDeliveryTests : IAsyncLifetime
     public async Task The_platform_accepts_the_address() => Assert.True(await Platform.VerifyAddressAsync(Token));
 
     [Fact]
+    public async Task What_a_member_sends_beside_words_arrives_as_an_attachment()
+    {
+        _host.Bot.Answer = (message, _) => Task.FromResult($"{message.Attachment?.Kind}");
+        Assert.Equal("Photo", (await Platform.DeliverImageAsync("ZhangSan", "media-1", Token)).Reply);
+        Assert.Equal("Voice", (await Platform.DeliverVoiceAsync("ZhangSan", "media-2", Token)).Reply);
+        Assert.Equal("Video", (await Platform.DeliverVideoAsync("ZhangSan", "media-3", Token)).Reply);
+        Assert.Equal("Location", (await Platform.DeliverLocationAsync("ZhangSan", new SimulatedPlace("县委大院", 23.134, 113.358), Token)).Reply);
+        Assert.Equal(["media-1", "media-2", "media-3", ""], _host.Bot.Received.Select(message => message.Attachment!.MediaId));
+        Assert.Equal(4, _host.Bot.Received.Select(message => message.MessageId).Distinct().Count());
+    }
+
+    [Fact]
     public async Task A_member_reads_the_answer_to_a_text()
     {
         var delivery = await Platform.DeliverAsync("ZhangSan", "撤销 👍 <1>", Token);

@@ -1,8 +1,10 @@
 using Microsoft.Bot.Schema;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 using SanYuan.Bot.Turns;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
 using Activity = Microsoft.Bot.Schema.Activity;
+using Attachment = SanYuan.Core.Attachments.Attachment;
 
 namespace SanYuan.Bot.Tests.Channels.WeCom;
 
@@ -28,19 +30,57 @@ public sealed class WeComMapperTests
     public void Words_are_read_however_the_xml_is_laid_out(string payload, string words) => Assert.Equal(words, Map(payload).ToInbound().Text);
 
     [Theory]
-    [InlineData("image")]
-    [InlineData("voice")]
-    [InlineData("video")]
-    [InlineData("location")]
-    [InlineData("link")]
-    [InlineData("file")]
-    [InlineData("unknown-kind", "hologram")]
-    public void Another_kind_of_message_is_unsupported_and_named(string payload, string? name = null)
+    [InlineData("image", AttachmentKind.Photo, "media-1", "")]
+    [InlineData("voice", AttachmentKind.Voice, "media-2", "")]
+    [InlineData("video", AttachmentKind.Video, "media-3", "")]
+    [InlineData("file", AttachmentKind.File, "k", "总结.docx")]
+    [InlineData("file-with-media-id", AttachmentKind.File, "media-4", "总结.docx")]
+    [InlineData("link", AttachmentKind.Link, "", "题 https://example.test/")]
+    public void What_a_message_carries_is_its_attachment(string payload, AttachmentKind kind, string mediaId, string label)
     {
         var activity = Map(payload);
         var message = activity.ToInbound();
-        Assert.Equal((ActivityTypes.Message, name ?? payload), (activity.Type, activity.Name));
-        Assert.Equal((InboundKind.Unsupported, ""), (message.Kind, message.Text));
+        Assert.Equal((ActivityTypes.Message, ""), (activity.Type, activity.Text));
+        Assert.Equal((InboundKind.Attachment, ""), (message.Kind, message.Text));
+        Assert.Equal(new Attachment(kind, mediaId) { Label = label }, message.Attachment);
+        Assert.StartsWith("12345678901234", message.MessageId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_location_keeps_its_name_and_the_neighbourhood_only() =>
+        Assert.Equal(
+            new Attachment(AttachmentKind.Location, "") { Label = "县委大院", Latitude = 23.13, Longitude = 113.36 },
+            Map("location").ToInbound().Attachment);
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("north", "113.358")]
+    [InlineData("91", "181")]
+    [InlineData("NaN", "1e400")]
+    public void Coordinates_that_cannot_be_are_left_out_and_the_place_stays(string latitude, string longitude)
+    {
+        var xml = Recorded.Payload("location").Replace("23.134", latitude, StringComparison.Ordinal).Replace("113.358", longitude, StringComparison.Ordinal);
+        var place = MapXml(xml).ToInbound().Attachment!;
+        Assert.Equal(("县委大院", null), (place.Label, place.Latitude));
+        Assert.NotEqual(181, place.Longitude);
+    }
+
+    [Fact]
+    public void A_name_of_any_length_is_cut_between_characters()
+    {
+        var label = MapXml(Recorded.Payload("location").Replace("县委大院", new string('县', 199) + "𠮷𠮷", StringComparison.Ordinal)).ToInbound().Attachment!.Label;
+        Assert.Equal(new string('县', 199), label);
+    }
+
+    [Theory]
+    [InlineData("unknown-kind", "hologram")]
+    [InlineData("image-without-media-id", "image")]
+    public void Another_kind_of_message_is_unsupported_and_named(string payload, string name)
+    {
+        var activity = Map(payload);
+        var message = activity.ToInbound();
+        Assert.Equal((ActivityTypes.Message, name), (activity.Type, activity.Name));
+        Assert.Equal((InboundKind.Unsupported, "", null), (message.Kind, message.Text, message.Attachment));
         Assert.StartsWith("12345678901234", message.MessageId, StringComparison.Ordinal);
     }
 

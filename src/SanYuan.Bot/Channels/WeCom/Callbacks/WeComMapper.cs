@@ -40,5 +40,6 @@ internal static class WeComMapper
         activity.Type = ActivityTypes.Message;
         activity.Name = payload.Kind;
         activity.Text = payload.Kind == "text" ? payload["Content"] : "";
+        activity.Attachments = WeComAttachment.Of(payload) is { } attachment ? [attachment] : null;
     }
 }

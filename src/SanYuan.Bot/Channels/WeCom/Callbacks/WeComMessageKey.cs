@@ -11,7 +11,7 @@ internal static class WeComMessageKey
         ["FromUserName", "CreateTime", "Event", "EventKey", "ChangeType", "TaskId", "UserID", "Id", "TagId", "CalId", "ScheduleId"];
 
     static readonly string[] MessageFields =
-        ["FromUserName", "CreateTime", "MsgType", "Content", "MediaId", "PicUrl", "Url", "Location_X", "Location_Y"];
+        ["FromUserName", "CreateTime", "MsgType", "Content", "MediaId", "FileKey", "PicUrl", "Url", "Location_X", "Location_Y"];
 
     /// <returns>The platform's message id, or a digest of what makes the message this one; never empty.</returns>
     public static string Of(WeComPayload payload)
