@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SanYuan.Core.Understanding.Dates;
 using SanYuan.Core.Understanding.Lexing;
 using SanYuan.Core.Understanding.Names;
@@ -5,8 +6,32 @@ using SanYuan.Core.Understanding.Names;
 namespace SanYuan.Core.Understanding.Reading;
 
 /// <summary>What only a correction leaves unsaid: 人数改成21 without 人, and the old value beside the new one.</summary>
-internal static class Corrections
+internal static partial class Corrections
 {
+    /// <summary>A correction tells the new value last (不是12人，是15人).</summary>
+    /// <param name="told">The first of each thing the message tells.</param>
+    public static IReadOnlyList<Statement> Read(Material m, Statement told)
+    {
+        // 第二条建议 counts within an entry; only #12 points at one.
+        if (Amendments.Read(m.Text) is { Count: > 0 } amendments)
+            return StatementReader.Each(m, m.References.FindAll(r => m.Text.Before(r.Start, "#")), Statement.Empty with { Amendments = amendments });
+        if (m.Counts.FindLast(c => !IsDenied(m, c.Start)) is { End: > 0 } right)
+            told = told with { Participants = m.Text.Tell(right.Value, right.Start, right.End) };
+        else if ((Recounted(m.Text) ?? BareCount(m)) is { } count) told = told with { Participants = count };
+        // 12号的人数改成20: the number of an entry, not a day to change it to.
+        return m.Dates.FindIndex(d => d.Form == DateForm.BareDay && m.Text.AtAny(d.End, "的", "那条", "人数", "单位", "日期", "时间", "类型")) is >= 0 and var at
+            ? [Latest(m, told) with { Date = null, DayAhead = null, Doubts = [], Reference = m.Text.Tell(m.Dates[at].Day, m.Dates[at].Start, m.Dates[at].End) }]
+            : StatementReader.Each(m, m.References, Latest(m, told));
+    }
+
+    /// <summary>不是28个，是26个: a count without a word for people, put right by the other one.</summary>
+    public static Told<int>? Recounted(FoldedText text)
+    {
+        if (text.Length > 40 || Recount().Match(text.Value) is not { Success: true } match) return null;
+        var number = match.Groups["n"];
+        return Numeral.TryRead(text, number.Index, out var value, out var end) && value is > 0 and < 100_000 ? text.Tell(value, number.Index, end) : null;
+    }
+
     /// <summary>人数改成21, 应该是21: a number after the field's name.</summary>
     public static Told<int>? BareCount(Material m)
     {
@@ -41,6 +66,9 @@ internal static class Corrections
             told = told with { Type = m.Text.Tell(type.Type, type.Start, type.End) };
         NameMention? named = m.Units.FindLast(u => !IsDenied(m, u.Start)) is { End: > 0 } unit ? unit : null;
         if (named is { } right) told = told with { Unit = right.Tell(m.Text) };
-        return told with { Doubts = Doubts.Of(m.Text, meant ?? DayReader.First(days), named) };
+        return told with { Doubts = Doubts.Of(m.Text, meant ?? DayReader.First(days), named), DayAhead = told.Date is null ? DaysAhead.Of(m, days) : null };
     }
+
+    [GeneratedRegex("^ *(?:(?:#[0-9]{1,7}|上一?条|刚才(?:那条)?)[ ,:]*)?(?:人数)?不是[0-9一二三四五六七八九十百两]{1,6}[个人名位]?[, ]*(?:应该?|而)?是(?<n>[0-9一二三四五六七八九十百两]{1,6})[个人名位]?[。!了 ]*$")]
+    private static partial Regex Recount();
 }
