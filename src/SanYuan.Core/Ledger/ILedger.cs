@@ -3,6 +3,7 @@ using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Ledger;
@@ -31,4 +32,5 @@ public interface ILedgerSession
     IFindingStore Findings { get; }
     IMeetingStore Meetings { get; }
     IDigestStore Digests { get; }
+    IQuestionStore Questions { get; }
 }

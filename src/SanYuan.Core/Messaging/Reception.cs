@@ -1,4 +1,5 @@
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Messaging;
@@ -43,9 +44,12 @@ public sealed class Reception(Dispatcher dispatcher)
         if (visit.Person is null)
             return Strangers.AnswerAsync(visit, session, cancellationToken);
         return visit.Request is { } request
-            ? dispatcher.DispatchAsync(request, session, cancellationToken)
+            ? AnswerAsync(request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));
     }
+
+    async Task<Reply> AnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken) =>
+        await QuestionDesk.TryAnswerAsync(request, session, cancellationToken) ?? await dispatcher.DispatchAsync(request, session, cancellationToken);
 
     static string Say(Visit visit, Person person) => visit switch
     {

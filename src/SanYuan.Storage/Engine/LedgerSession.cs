@@ -4,12 +4,14 @@ using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Digests;
 using SanYuan.Storage.Findings;
 using SanYuan.Storage.Meetings;
 using SanYuan.Storage.Messaging;
+using SanYuan.Storage.Questions;
 using SanYuan.Storage.Roster;
 
 namespace SanYuan.Storage.Engine;
@@ -25,4 +27,5 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IFindingStore Findings { get; } = new FindingStore(db);
     public IMeetingStore Meetings { get; } = new MeetingStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
+    public IQuestionStore Questions { get; } = new QuestionStore(db);
 }
