@@ -33,7 +33,7 @@ internal static partial class OnBehalf
             : Statement.Empty;
     }
 
-    [GeneratedRegex("^(?:我)?(?:代|替|帮|帮忙代|帮着)(?<name>[\u4e00-\u9fff]{2,5}?)(?:上报|填报|代报|补报|补记|汇报|报告|记录|报|记)(?:一下|一条|个)?:?")]
+    [GeneratedRegex("^(?:我)?(?:代|替|帮|帮忙代|帮着)(?<name>[\u4e00-\u9fff]{2,5}?)(?:上报|填报|代报|补报|补记|汇报|报告|记录|报|(?<!书)记)(?:一下|一条|个)?:?")]
     private static partial Regex Lead();
 
     [GeneratedRegex(
