@@ -65,13 +65,14 @@ internal sealed class CountReader(FoldedText text, Marks marks)
     {
         var from = at;
         if (text[at] is '名' or '位') at++;
+        else if (text.At(at, "号人") && !text.AtAny(at + 1, "人民", "人大", "人社")) at++;
         else if (text[at] == '个') at++;
         var named = at > from && text[from] != '个';
         // At most two words name them: 年轻干部党员.
         for (var i = 0; i < 3; i++)
         {
             if (marks.First(Cue.PersonNoun, at, Math.Min(end, at + 6)) is not { } noun) break;
-            if (noun.Start > at + (i == 0 && named ? 4 : 0)) break;
+            if (noun.Start > at + (i == 0 && named ? 4 : 0) || text.Value.AsSpan(at, noun.Start - at).IndexOfAny("和、及与跟") >= 0) break;
             (at, named) = (noun.End, true);
         }
 
@@ -118,6 +119,7 @@ internal sealed class CountReader(FoldedText text, Marks marks)
             if (Between(at, mark.Start)) break;
             // 没 may belong to praise (没问题); 应到 after a gap bears on the number that follows it.
             var praised = text.At(mark.Start, "没") && marks.Has(Cue.Praise, at, clause.End);
+            if (mark.Cue is Cue.NotAttending or Cue.Attending && NumberFollows(mark.End)) break;
             if (mark.Cue == Cue.NotAttending && !praised) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
             if (mark.Cue == Cue.Attending && mark.End - mark.Start > 1 || (mark.Cue == Cue.Attending && mark.Start == at)) return Came;
             if (mark.Cue == Cue.Total) break;
@@ -125,6 +127,9 @@ internal sealed class CountReader(FoldedText text, Marks marks)
 
         return 0;
     }
+
+    /// <summary>三十三个人缺了两个: the word tells of the number that comes, not of the one before.</summary>
+    private bool NumberFollows(int at) => Numeral.Starts(text[at]) || (text[at] is '了' or '有' && Numeral.Starts(text[at + 1]));
 
     private bool Between(int from, int to)
     {
@@ -154,6 +159,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
     private static bool Joined(FoldedText text, CountMention a, CountMention b)
     {
         if (b.Start < a.End || b.Start - a.End > 6 || b.Weight >= Together || a.Weight >= Together) return false;
+        // 分别是14人和5人 are one number for each record.
+        if (text.Value.AsSpan(Math.Max(0, a.Start - 6), Math.Min(6, a.Start)).Contains("分别", StringComparison.Ordinal)) return false;
         var gap = text.Value.AsSpan(a.End, b.Start - a.End);
         return gap.IndexOfAny("和、及与") >= 0 && gap.IndexOfAny("，。;,:") < 0;
     }

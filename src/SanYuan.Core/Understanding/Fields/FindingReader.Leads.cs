@@ -13,11 +13,23 @@ internal sealed partial class FindingReader
         var strong = mark.Value == Lexicon.Strong;
         var closes = mark.End >= clause.End && clause.Closing is ':' or '\n';
         if (mark.Cue == Cue.FindingLead)
-            return strong ? !marks.Has(Cue.Resolved, mark.Start, clause.End) : closes || (mark.End < clause.End && IsBlame(mark.End, clause.End));
+            return strong || IsAmong(mark) ? !marks.Has(Cue.Resolved, mark.Start, clause.End) : closes || (mark.End < clause.End && OpensOrFollows(mark, at) && IsBlame(mark.End, clause.End));
         if (mark.Cue != Cue.SuggestionLead) return false;
         if (strong) return !text.Before(mark.Start, "意见") && !IsCount(mark.End, clause.End) && !IsCountedBefore(mark.Start);
         if (closes && mark.End - mark.Start > 1) return HasFinding;
         return HasFinding && mark.Start - at <= 4 && mark.End < clause.End && !Any(Acknowledgements, mark.Start, clause.End);
+    }
+
+    /// <summary>检视问题清单照抄照搬 is all one finding: 问题 leads only where it opens, or a particle parts it from what stands before.</summary>
+    private bool OpensOrFollows(Mark mark, int at) => mark.Start - at <= 1 || text[mark.Start - 1] is '的' or '有' or '要' or '是' or '个' or '些' or '大' or '多' or '条' or '中'
+        or '点' or ' ' or '出' or '到' or '了' || units.Exists(u => u.End == mark.Start) || text[mark.End - 1] is '是' or '出' or '了';
+
+    /// <summary>问题不多，主要是…: of the problems just spoken of.</summary>
+    private bool IsAmong(Mark mark)
+    {
+        if (!text.AtAny(mark.Start, "主要是", "主要问题是", "主要有")) return false;
+        var before = text.Value.AsSpan(Math.Max(0, mark.Start - 12), Math.Min(12, mark.Start));
+        return before.Contains("问题", StringComparison.Ordinal) || before.Contains("不足", StringComparison.Ordinal) || before.Contains("毛病", StringComparison.Ordinal);
     }
 
     /// <summary>问题： or 反馈意见 at a line's end: what follows is listed under it.</summary>

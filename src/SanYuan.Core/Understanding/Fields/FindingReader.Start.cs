@@ -35,14 +35,28 @@ internal sealed partial class FindingReader
         return Numeral.Starts(text[Math.Max(0, people.Start - 2)]) ? people.End : at;
     }
 
+    /// <summary>支部书记说年轻人不愿意当支委: what was said, not who said it.</summary>
+    private int AfterSpeech(int start, int blame)
+    {
+        var at = start;
+        foreach (var speech in (string[])["书记说", "他说", "她说", "他们说", "大家说", "党员说", "主任说", "同志说", "反映", "反映说", "说是"])
+        {
+            var told = text.Value.AsSpan(start, Math.Max(0, blame - start)).LastIndexOf(speech, StringComparison.Ordinal);
+            if (told >= 0) at = Math.Max(at, start + told + speech.Length);
+        }
+
+        return at;
+    }
+
     /// <summary>Where a finding begins in its clause: after whose it is, when it was, and how many were there.</summary>
     private int FindingStart(int start, int end)
     {
-        var blame = marks.First(Cue.Negative, start, end)?.Start ?? end;
+        var blame = Blame(start, end)?.Start ?? end;
         var at = AfterOwner(SkipOpening(start, end), start, blame);
         if (marks.Last(Cue.DayPart, start, blame) is { } part && part.Start - at <= 1) at = Math.Max(at, part.End);
         if (Numeral.Starts(text[at]) && marks.Last(Cue.Attending, at, blame) is { } came && came.End - came.Start > 1 && came.Start > at)
             at = came.End;
+        at = AfterSpeech(at, blame);
         if (blame - at > LongestLeadIn) at = AfterFacts(at, blame);
         while (at < end && text[at] is '的' or ':' or ' ' or ',' or '了') at++;
         return at < end ? SkipOpening(at, end) : start;

@@ -15,7 +15,7 @@ internal readonly record struct Stretch(int Start, int End)
 internal static class PlaceReader
 {
     private static readonly string[] Labels = ["会议地点:", "活动地点:", "集合地点:", "地点设在", "地点定在", "地点改在", "地点在", "地点是", "地点:", "地址:", "地点",
-        "会场:", "会场在", "会场设在", "集合点:"];
+        "会场:", "会场在", "会场设在", "集合点:", "集合地点", "会议地点", "活动地点", "报到地点", "上车地点"];
 
     private static readonly string[] Doings =
     [
@@ -28,6 +28,7 @@ internal static class PlaceReader
         "会议室", "室", "楼", "厅", "堂", "场", "院", "馆", "门口", "车间", "中心", "基地", "广场", "公园", "站", "党校", "食堂", "号", "园", "大院", "校", "家",
             "村", "礼堂", "书屋", "亭", "所", "社区", "企业", "公司", "局",
         "教室", "工地", "旧居", "旧址", "陵园", "大棚", "阵地", "线上", "农场", "山庄", "茶室", "仓库", "店", "座", "层", "舍", "处", "之家", "办",
+        "庭", "坊", "台", "厂", "街", "棚", "操场", "书吧", "茶吧", "营地", "园区", "会客厅", "食堂", "圃", "岗亭", "窗口", "坪", "坡", "塘", "巷", "湖", "码头", "路口",
     ];
 
     public static Stretch? Read(FoldedText text, List<Clause> clauses, List<NameMention> units, Func<int, int> afterTimes)
@@ -45,6 +46,7 @@ internal static class PlaceReader
 
         return Gathering(text, clauses, units, afterTimes)
             ?? First(clauses, clause => AtDoing(text, clause, afterTimes))
+            ?? First(clauses, clause => BeforeDoing(text, clause, afterTimes, units))
             ?? First(clauses, clause => Bare(text, afterTimes(clause.Start), clause.End, units));
     }
 
@@ -66,6 +68,18 @@ internal static class PlaceReader
             var length = text.Value.AsSpan(start, Math.Max(0, clause.End - start)).IndexOf("集合", StringComparison.Ordinal);
             return length > 1 ? Bare(text, start, start + length, units) : null;
         });
+
+    /// <summary>二楼会议室召开支部党员大会: a clause opens with the place, without a preposition.</summary>
+    private static Stretch? BeforeDoing(FoldedText text, Clause clause, Func<int, int> afterTimes, List<NameMention> units)
+    {
+        var start = afterTimes(clause.Start);
+        for (var end = start + 2; end < clause.End && end - start <= 16; end++)
+        {
+            if (text.AtAny(end, "召开", "举行", "举办", "集中", "开展", "组织", "开") && Starts(text, start) && Bare(text, start, end, units) is { } here) return here;
+        }
+
+        return null;
+    }
 
     private static Clause? Next(List<Clause> clauses, Clause clause)
     {
@@ -104,7 +118,7 @@ internal static class PlaceReader
     /// <summary>A clause that is nothing but a place: 四楼会议室.</summary>
     private static Stretch? Bare(FoldedText text, int start, int end, List<NameMention> units)
     {
-        foreach (var label in (string[])["在", "于", "到"])
+        foreach (var label in (string[])["还是", "仍在", "还在", "就在", "老地方", "改在", "在", "于", "到"])
         {
             if (text.At(start, label)) start += label.Length;
         }

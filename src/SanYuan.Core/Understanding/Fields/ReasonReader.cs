@@ -8,7 +8,7 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
     private static readonly string[] Openings = ["因为", "由于", "因", "我", "但", "不巧", "实在", "恰好", "刚好", "正好", "这边", "有点", "原因是", "原因:",
         "理由:", "理由是", "主要是", "当天", "的", "活动", "会议", "这次", "那个"];
     private static readonly string[] Courtesies = ["不好意思", "抱歉", "对不起", "谢谢", "请谅解", "望批准", "请批准", "收到", "麻烦", "特此", "领导", "见谅",
-        "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "下次", "请见谅", "不去了"];
+        "祝", "辛苦", "请转告", "你好", "您好", "向您", "书记", "主任", "好的", "望谅解", "请假条", "对不住", "下次", "请见谅", "不去了"];
 
     public Stretch? Read(List<Clause> clauses)
     {
@@ -72,6 +72,7 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
         while (end > start && text[end - 1] is '我' or '就' or ' ') end--;
         start = Skip(start, end);
         if (end - start <= 3 && text.AtAny(start, "活动", "会议")) return null;
+        if (end - start == 2 && text.AtAny(start, "原因", "理由", "事由")) return null;
         while (end > start && text[end - 1] is ' ' or ',' or '我' or '就' or '了' && end - start > 3) end--;
         if (end - start < 2 || references.Exists(r => r.Start >= start && r.End <= end) || text.AtAny(start, Courtesies)) return null;
         return marks.Has(Cue.Type, start, end) && Refusal(clause.Start, clause.End) is not null ? null : new Stretch(start, end);

@@ -16,7 +16,7 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
     [
         "专题学习", "集中学习", "学习研讨", "推进会", "推进", "读书班", "座谈会", "动员会", "部署会", "汇报会", "研讨会", "交流会", "成立仪式", "成立大会", "启动仪式", "揭牌仪式", "仪式",
             "大会", "党员大会", "会议", "活动", "培训班", "培训会", "培训", "调研", "测评", "党员", "学习会", "学习", "研讨", "总结会", "表彰会", "专题", "讲座",
-        "课堂", "例会", "碰头会", "宣讲会", "宣讲", "比赛", "竞赛", "会", "班",
+        "课堂", "例会", "碰头会", "宣讲会", "宣讲", "比赛", "竞赛", "会", "班", "成立", "揭牌", "启动", "换届",
     ];
 
     public Stretch? Read()
@@ -24,7 +24,12 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
         if (Notice() is { } notice) return notice;
         if (Best() is not { } type) return null;
         var end = Right(type.End);
-        return new Stretch(Left(type.Start), end);
+        // 二支部主题党日: the 支部 is the branch's, not the meeting's.
+        var branch = type.Start > 0 && text.At(type.Start, "支部") && isElsewhere(type.Start - 1) is false && IsOrdinal(text[type.Start - 1]);
+        // 上党课 is told as done; the lecture's name is without the verb.
+        var verb = type.Type == Activities.ActivityType.PartyLecture && text[type.Start] is '上' or '讲' or '听';
+        if (verb) return new Stretch(type.Start + 1, end);
+        return new Stretch(branch ? type.Start + 2 : type.Rank < 4 ? Quoted(Left(type.Start)) : Left(type.Start), end);
     }
 
     /// <summary>关于召开三员座谈会的通知.</summary>
@@ -50,6 +55,16 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
         }
 
         return best;
+    }
+
+    private static bool IsOrdinal(char c) => Numeral.Starts(c);
+
+    /// <summary>“亮身份”启动仪式: a name in quotation marks right before the kind of meeting belongs to it.</summary>
+    private int Quoted(int start)
+    {
+        if (start == 0 || text[start - 1] is not ('”' or '》')) return start;
+        var opening = text.Value.AsSpan(0, start - 1).LastIndexOfAny('“', '《');
+        return opening >= 0 && start - opening <= 24 ? opening : start;
     }
 
     /// <summary>Back over the words that belong to the name, up to a verb, another field or punctuation.</summary>

@@ -35,7 +35,8 @@ internal sealed class NameIndex
             mentions.Sort(static (a, b) => a.Start - b.Start);
         }
 
-        return mentions.ConvertAll(m => m with { End = WithTail(text, m.End) });
+        mentions = mentions.ConvertAll(m => m with { End = WithTail(text, m.End) });
+        return ShortBranches.AddTo(mentions, text);
     }
 
     public List<NameMention> People(FoldedText text)
@@ -53,7 +54,7 @@ internal sealed class NameIndex
         });
         var hits = new List<Hit<Spelling>>();
         _sounds.Find(sounds, hits);
-        hits.RemoveAll(h => !h.Value.IsCloseTo(text.Value.AsSpan(h.Start, h.Length)));
+        hits.RemoveAll(h => !h.Value.IsCloseTo(text.Value.AsSpan(h.Start, h.Length)) || !h.Value.IsAtHome(text, h.Start, h.End));
         var found = Longest(hits).ConvertAll(static h => h.Value.Sense.At(h.Start, h.End));
         var next = 0;
         found.RemoveAll(m =>

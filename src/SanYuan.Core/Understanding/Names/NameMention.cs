@@ -16,20 +16,21 @@ internal readonly record struct NameMention(string Code, bool IsSector, int Star
 }
 
 /// <summary>The units one written form stands for: mostly one.</summary>
-internal sealed record Sense(string Code, bool IsSector)
+/// <param name="IsFirm">Firms have coined names (恒达), which a homophone spoils without making another word.</param>
+internal sealed record Sense(string Code, bool IsSector, bool IsFirm)
 {
     /// <summary>More than a reply can ask about.</summary>
     private const int Most = 4;
 
     public IReadOnlyList<string>? Rivals { get; private init; }
 
-    public static Sense Of(NamedUnit unit) => new(unit.Code, unit.Kind == Roster.UnitKind.Sector);
+    public static Sense Of(NamedUnit unit) => new(unit.Code, unit.Kind == Roster.UnitKind.Sector, unit.Kind == Roster.UnitKind.TwoNew);
 
     public Sense And(NamedUnit unit)
     {
         if (Code == unit.Code || Rivals is { } known && (known.Count == Most || known.Contains(unit.Code))) return this;
         string[] all = [.. Rivals ?? [Code], unit.Code];
-        return new Sense(string.Join('|', all), IsSector && unit.Kind == Roster.UnitKind.Sector) { Rivals = all };
+        return new Sense(string.Join('|', all), IsSector && unit.Kind == Roster.UnitKind.Sector, false) { Rivals = all };
     }
 
     public NameMention At(int start, int end) => new(Code, IsSector, start, end) { Rivals = Rivals };

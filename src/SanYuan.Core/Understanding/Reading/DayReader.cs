@@ -34,6 +34,7 @@ internal static class DayReader
     public static List<DayTold> Read(Material m, Outlook outlook)
     {
         var days = new List<DayTold>();
+        DayTold? toCome = null;
         for (var i = 0; i < m.Dates.Count; i++)
         {
             var told = m.Dates[i];
@@ -51,8 +52,12 @@ internal static class DayReader
                 days[^1] = days[^1] with { Last = last, End = told.End, LastStart = told.Start };
             else if (outlook != Outlook.Back || day <= m.Today)
                 days.Add(new DayTold(day, null, told.Start, told.End) { FirstEnd = told.End });
+            else
+                toCome ??= new DayTold(day, null, told.Start, told.End) { FirstEnd = told.End };
         }
 
+        // A report told of a day to come, and of no other, keeps that day: it is asked about, not taken for today.
+        if (days.Count == 0 && toCome is { } only && !Foretells(m, only)) days.Add(only);
         return days;
     }
 
@@ -100,6 +105,13 @@ internal static class DayReader
         if (DateResolver.Resolve(told, m.Today, Outlook.Ahead) is not { } next || next.DayNumber - m.Today.DayNumber > Soon) return false;
         var clause = m.ClauseAt(told.Start);
         return m.Dates.Count > 1 || Contains(m.Text.Value.AsSpan(clause.Start, Math.Max(0, told.Start - clause.Start)), Plans);
+    }
+
+    /// <summary>定了12月5日开党员大会: a day to come after a word of planning is not the activity's.</summary>
+    private static bool Foretells(Material m, DayTold told)
+    {
+        var clause = m.ClauseAt(told.Start);
+        return Contains(m.Text.Value.AsSpan(clause.Start, Math.Max(0, told.Start - clause.Start)), Plans);
     }
 
     private static bool IsDeadline(Material m, DateMention told) => told.Form is not (DateForm.JustNow or DateForm.Offset)

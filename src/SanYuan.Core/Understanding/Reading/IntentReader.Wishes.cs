@@ -6,7 +6,7 @@ namespace SanYuan.Core.Understanding.Reading;
 /// <summary>What is asked of the service itself.</summary>
 internal sealed partial class IntentReader
 {
-    private static readonly SearchValues<char> Doings = SearchValues.Create("报填改发写用查删撤记弄");
+    private static readonly SearchValues<char> Doings = SearchValues.Create("报填改发写用查删撤记弄销请邀签导传登绑换参");
 
     private bool IsNoSentence()
     {
@@ -33,6 +33,8 @@ internal sealed partial class IntentReader
     private bool IsCorrection()
     {
         if (!Has(Cue.Correct)) return IsFieldValue();
+        // 已按建议换成指纹签到: a unit tells what it changed, not what it wrote wrongly.
+        if (IsHost && m.References.Count > 0 && Says("已") && !Strongly(Cue.Correct)) return false;
         if (Has(Cue.Help) || Has(Cue.Question) || Has(Cue.SecondPerson)) return false;
         var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0
             || m.AllTypes.Count > 0;
@@ -53,8 +55,14 @@ internal sealed partial class IntentReader
 
     private bool IsAsking => Has(Cue.Question) || Has(Cue.Ask) || Has(Cue.Command);
 
+    /// <summary>明天有我的会吗, 哪些问题超期没改: what lies ahead, or what is still open.</summary>
+    private bool AsksWhatIsLeft => _length <= 20 && Has(Cue.Question) && !HasCount && !Has(Cue.SecondPerson) && !Has(Cue.Help) && !AsksHow
+        && ((_direction is Direction.Future or Direction.Today && !HasUnit && SaysAny("会吗", "活动吗", "会么", "的会", "有会", "安排", "有什么", "几个会", "啥会"))
+            || (SaysAny("问题", "整改", "任务") && SaysAny("没改", "未改", "没销", "未销", "超期", "到期", "没落实", "没整改", "没处理", "没完")));
+
     private bool IsTodo()
     {
+        if (AsksWhatIsLeft) return true;
         if (!Has(Cue.Todo) || HasCount || _length > 40 || TellsFacts || Strongly(Cue.Digest)) return false;
         if (Strongly(Cue.Todo)) return m.Remarks.Count == 0 || IsAsking || _length <= 10;
         return Has(Cue.Question) || Has(Cue.Command) || _length <= 10 && !HasUnit;
@@ -65,7 +73,7 @@ internal sealed partial class IntentReader
         if (!Has(Cue.Mine) || _length > 40 || (HasCount && !Has(Cue.Question)) || m.Clocks.Count > 0) return false;
         if (StartsWith("我的") && _length <= 10 && !HasUnit) return true;
         if (Strongly(Cue.Mine)) return IsAsking || _length <= 10;
-        if (Has(Cue.Command) && (Says("记录") || Says("台账") || Says("明细")) && !HasUnit && !HasFirmType) return m.Remarks.Count == 0;
+        if (Has(Cue.Command) && !(IsHost && !Says("我的")) && (Says("记录") || Says("台账") || Says("明细")) && !HasUnit && !HasFirmType) return m.Remarks.Count == 0;
         return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次") || Says("报"));
     }
 
@@ -74,6 +82,7 @@ internal sealed partial class IntentReader
         if (HasCount || _length > 50 || m.Clocks.Count > 0 || SaysAny("报送", "填报", "各位")) return false;
         if (Has(Cue.Digest)) return (Has(Cue.Command) || IsAsking || IsHost || _length <= 12) && !(HasUnit
             && _direction == Direction.Past && HasFirmType);
+        if (IsHost && Has(Cue.Command) && !Has(Cue.Invite) && SaysAny("台账", "明细", "报表", "清单", "名单", "总表")) return true;
         return IsHost && Has(Cue.Question) && (HasType || Says("支部") || Says("单位") || Says("没报") || Says("没交")) && !Has(Cue.Invite);
     }
 }

@@ -29,6 +29,7 @@ internal sealed partial class IntentReader(Material m, Roles sender)
         (Intent.Feedback, static r => r.IsFeedback()),
         (Intent.Report, static r => r.IsReport()),
         (Intent.Accept, static r => r.IsLateAccept()),
+        (Intent.Report, static r => r.IsReportAhead()),
         (Intent.Unknown, static r => r.IsUnknown()),
     ];
 

@@ -11,7 +11,7 @@ internal static class InvitationReader
     {
         var day = DayReader.First(DayReader.Read(m, Outlook.Ahead));
         var place = PlaceReader.Read(m.Text, m.Clauses, m.Units, at => Times.After(m, at));
-        var title = new TitleReader(m.Text, TitleTypes(m, place), at => Times.Covers(m, at)).Read();
+        var title = new TitleReader(m.Text, TitleTypes(m, place), at => Times.Covers(m, at) || (place is { } p && p.Start <= at && at < p.End)).Read();
         var unit = Unit(m, place);
         var type = Type(m, place);
         return Statement.Empty with

@@ -7,6 +7,8 @@ namespace SanYuan.Core.Understanding.Reading;
 internal sealed partial class RecordGrouper
 {
     private static readonly string[] Sequels = ["然后", "接着", "随后", "之后", "又", "再", "另外", "还", "紧接着", "后", "并", "完了"];
+    private static readonly string[] AtOnce = ["同步", "同时", "一并", "一起", "一块", "也一起", "也一并", "合并", "套开", "也同时", "也同步", "随会", "穿插进行"];
+    private static readonly string[] Together = ["同步开展", "同步进行", "同步召开", "同步开了", "同时开展", "同时进行", "同时开了", "同时召开", "一并开展", "一并进行", "一并开了", "一并召开", "套开了", "套开"];
     private static readonly string[] Companions = ["和", "与", "跟", "同", "向", "联系", "邀请", "找", "从", "请", "经", "由", "由于", "替"];
     private static readonly string[] Delegates = ["领导", "干部", "的同志", "同志", "专家", "党员代表", "也来", "派", "负责人", "工作人员", "的人", "牵头"];
 
@@ -45,11 +47,24 @@ internal sealed partial class RecordGrouper
         }
 
         if (Current.Type.Value is not { } told || told.Type == type.Type) return;
-        if (IsSequel(type) || HaveOwnCounts(type, told)) Follow().Type.Set(type);
+        if (IsAtOnce(type, told)) TakeAtOnce(type);
+        else if (IsSequel(type) || HaveOwnCounts(type, told)) Follow().Type.Set(type);
         else if (Outranks(type, told))
         {
             foreach (var draft in _open) draft.Type.Set(type);
         }
+    }
+
+    /// <summary>组织生活会，民主测评同步进行: what is told of the one from here on holds for both.</summary>
+    private bool IsAtOnce(TypeMention type, TypeMention told) => type.Rank >= 4 && told.Rank >= 4 && _open.Count == 1
+        && (m.Text.AtAny(type.End, AtOnce) || m.Text.AtAny(type.End, "党员") && m.Text.AtAny(type.End + 2, AtOnce) || m.Text.BeforeAny(type.Start, Together));
+
+    private void TakeAtOnce(TypeMention type)
+    {
+        var other = Current.Fork();
+        other.Type.Set(type);
+        _drafts.Add(other);
+        _open = [Current, other];
     }
 
     /// <summary>先…后又…: another thing done, not what the first one was about.</summary>

@@ -9,8 +9,12 @@ namespace SanYuan.Core.Understanding.Reading;
 /// </summary>
 internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
 {
+    private static readonly string[] FirstOfTwo = ["前一次", "前一次是", "前一个", "前一个是", "前一场", "前一场是", "第一次", "第一次是", "头一次", "头一次是", "前面是", "前面那次是"];
+    private static readonly string[] SecondOfTwo = ["后一次", "后一次是", "后一个", "后一个是", "后一场", "后一场是", "第二次", "第二次是", "后面是", "后面那次是"];
+
     private readonly List<Draft> _drafts = [new Draft()];
     private List<Draft> _open = [];
+    private List<Draft> _pair = [];
 
     public static List<Draft> Group(Material m, List<DayTold> days)
     {
@@ -23,8 +27,17 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
 
     private Draft Current => _open[^1];
 
+    /// <summary>前一次是…，后一次是…: of two records told side by side, the one meant from here on.</summary>
+    private void Select(Event e)
+    {
+        if (_pair.Count != 2 || e.Kind is EventKind.Day or EventKind.Part) return;
+        if (m.Text.BeforeAny(e.Start, FirstOfTwo)) _open = [_pair[0]];
+        else if (m.Text.BeforeAny(e.Start, SecondOfTwo)) _open = [_pair[1]];
+    }
+
     private void Take(Event e)
     {
+        Select(e);
         switch (e.Kind)
         {
             case EventKind.Day:
@@ -64,6 +77,7 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
             _open = [first];
             for (var i = 1; i < e.Of; i++) _open.Add(first.Fork());
             _drafts.AddRange(_open.Skip(1));
+            _pair = [.. _open];
         }
 
         if (e.Nth < _open.Count && _open.Count == e.Of) set(_open[e.Nth]);
