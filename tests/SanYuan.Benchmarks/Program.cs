@@ -1,8 +1,10 @@
 using SanYuan.Benchmarks.Callbacks;
+using SanYuan.Benchmarks.Understanding;
 
 return args switch
 {
     ["callbacks", .. var options] => await CallbackBenchmark.RunAsync(options),
+    ["understanding", .. var options] => UnderstandingBenchmark.Run(options),
     // What follows are the processes a benchmark starts for itself.
     ["callbacks-server", var kind, var port, var folder] => await EchoServer.RunAsync(kind, int.Parse(port), folder),
     ["callbacks-load", var port, var round, var requests] => await LoadClient.RunAsync(int.Parse(port), int.Parse(round), int.Parse(requests)),
@@ -12,5 +14,6 @@ return args switch
 static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/SanYuan.Benchmarks -- callbacks [rounds] [requests a round]");
+    Console.Error.WriteLine("       dotnet run -c Release --project tests/SanYuan.Benchmarks -- understanding [units]");
     return 1;
 }

@@ -12,39 +12,31 @@ internal readonly record struct Hit<T>(T Value, int Start, int End)
 /// </summary>
 internal sealed class WordTrie<T>
 {
-    private readonly Dictionary<long, int> _steps = [];
-    private readonly List<Node> _nodes = [new Node()];
+    private readonly TrieNodes _nodes = new();
+    private readonly List<(T Value, int Next)> _values = [default];
+    private int[] _failures = [];
+    private int[] _outputs = [];
     private bool _built;
 
     public void Add(string word, T value)
     {
         if (word.Length == 0 || _built) return;
-        var node = 0;
-        foreach (var c in word)
-        {
-            if (!_steps.TryGetValue(Key(node, c), out var next))
-            {
-                next = _nodes.Count;
-                _nodes.Add(new Node { Depth = _nodes[node].Depth + 1, Parent = node, Char = c });
-                _steps[Key(node, c)] = next;
-            }
-
-            node = next;
-        }
-
-        (_nodes[node].Values ??= []).Add(value);
+        var node = _nodes.Insert(word);
+        _values.Add((value, _nodes.Value(node)));
+        _nodes.SetValue(node, _values.Count - 1);
     }
 
-    /// <summary>
-    /// Links every node to the longest word start that is a suffix of it. Parents come before children in breadth, not in the
-    /// list, hence the order.
-    /// </summary>
+    /// <summary>Links every node to the longest word start that is a suffix of it, shallow nodes before the deeper ones that lean on them.</summary>
     public WordTrie<T> Build()
     {
-        foreach (var node in _nodes.Skip(1).OrderBy(n => n.Depth))
+        _nodes.Trim();
+        _values.TrimExcess();
+        (_failures, _outputs) = (new int[_nodes.Count], new int[_nodes.Count]);
+        foreach (var (node, parent) in _nodes.ByDepth())
         {
-            node.Failure = node.Parent == 0 ? 0 : Step(_nodes[node.Parent].Failure, node.Char);
-            node.Output = _nodes[node.Failure].Values is null ? _nodes[node.Failure].Output : node.Failure;
+            var failure = parent == 0 ? 0 : Step(_failures[parent], _nodes.Char(node));
+            _failures[node] = failure;
+            _outputs[node] = _nodes.Value(failure) == 0 ? _outputs[failure] : failure;
         }
 
         _built = true;
@@ -57,10 +49,10 @@ internal sealed class WordTrie<T>
         for (var i = 0; i < text.Length; i++)
         {
             state = Step(state, text[i]);
-            for (var n = state; n != 0; n = _nodes[n].Output)
+            for (var n = state; n != 0; n = _outputs[n])
             {
-                if (_nodes[n].Values is not { } values) continue;
-                foreach (var value in values) hits.Add(new Hit<T>(value, i + 1 - _nodes[n].Depth, i + 1));
+                for (var v = _nodes.Value(n); v != 0; v = _values[v].Next)
+                    hits.Add(new Hit<T>(_values[v].Value, i + 1 - _nodes.Depth(n), i + 1));
             }
         }
     }
@@ -69,21 +61,9 @@ internal sealed class WordTrie<T>
     {
         while (true)
         {
-            if (_steps.TryGetValue(Key(state, c), out var next)) return next;
+            if (_nodes.Child(state, c) is var next and > 0) return next;
             if (state == 0) return 0;
-            state = _nodes[state].Failure;
+            state = _failures[state];
         }
-    }
-
-    private static long Key(int node, char c) => ((long)node << 16) | c;
-
-    private sealed class Node
-    {
-        public int Depth { get; init; }
-        public int Parent { get; init; }
-        public char Char { get; init; }
-        public int Failure { get; set; }
-        public int Output { get; set; }
-        public List<T>? Values { get; set; }
     }
 }

@@ -14,29 +14,42 @@ internal sealed class FormTable
     {
         foreach (var unit in units)
         {
-            Add(unit.Name, unit, 0);
-            foreach (var alias in unit.Aliases) Add(alias, unit, 1);
+            var own = Sense.Of(unit);
+            Add(unit.Name, own, 0);
+            foreach (var alias in unit.Aliases) Add(alias, own, 1);
         }
     }
 
     /// <summary>A house with one branch in the directory may have others outside of it, so its name alone is not that branch.</summary>
     public IEnumerable<(string Form, Sense Sense)> Senses =>
-        _senses.Where(s => s.Value.Rank < House || s.Value.Sense.Rivals is not null).Select(s => (s.Key, s.Value.Sense));
+        _senses.Where(s => (s.Value.Rank < House || s.Value.Sense.Rivals is not null) && !IsStemWithTail(s.Key, s.Value.Sense)).Select(s => (s.Key, s.Value.Sense));
 
-    private void Add(string name, NamedUnit unit, int rank)
+    /// <summary>水利局机关党支部 where 水利局 is the same unit's: the reader passes the tail by itself, so it need not be kept.</summary>
+    private bool IsStemWithTail(string form, Sense sense)
+    {
+        foreach (var tail in NameForms.Tails)
+        {
+            if (form.EndsWith(tail, StringComparison.Ordinal) && _senses.TryGetValue(form[..^tail.Length], out var stem) && stem.Rank < House
+                && stem.Sense.Code == sense.Code) return true;
+        }
+
+        return false;
+    }
+
+    private void Add(string name, Sense own, int rank)
     {
         foreach (var form in NameForms.Of(name))
         {
-            Put(form, unit, rank);
+            Put(form, own, rank);
             rank = 2;
         }
 
-        foreach (var house in NameForms.HousesOf(name)) Put(house, unit, House);
+        foreach (var house in NameForms.HousesOf(name)) Put(house, own, House);
     }
 
-    private void Put(string form, NamedUnit unit, int rank)
+    private void Put(string form, Sense own, int rank)
     {
-        if (!_senses.TryGetValue(form, out var known) || rank < known.Rank) _senses[form] = (rank, Sense.Of(unit));
-        else if (rank == known.Rank) _senses[form] = (rank, known.Sense.And(unit));
+        if (!_senses.TryGetValue(form, out var known) || rank < known.Rank) _senses[form] = (rank, own);
+        else if (rank == known.Rank) _senses[form] = (rank, known.Sense.And(own));
     }
 }

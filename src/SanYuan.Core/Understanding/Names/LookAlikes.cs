@@ -9,15 +9,8 @@ internal static class LookAlikes
         + "峡陕 峡侠 麦责 麦表 鸿鸣 运远 明朋 德得 育盲 英芙 英莫 绿缘 绿录 源原 爱受 爱妥 华毕 华桦 美羊 美姜 柚抽 柚油 蜜密 蜜蜂 物勿 业亚 "
         + "农衣 卫工 卫节 健建 健键 委季 委秀 交文 通诵 通适 资贷 然燃 自目 自白 监盐 监蓝 场杨 场汤 旅派 旅族 疾病 疾疫 控按 控空 法怯 法治 院完 院浣");
 
-    /// <summary>The form with one character taken for another.</summary>
-    public static IEnumerable<string> Of(string form)
-    {
-        for (var i = 0; i < form.Length; i++)
-        {
-            if (!Table.TryGetValue(form[i], out var others)) continue;
-            foreach (var other in others) yield return string.Concat(form.AsSpan(0, i), [other], form.AsSpan(i + 1));
-        }
-    }
+    /// <summary>The characters that look like one; none for most.</summary>
+    public static string Of(char c) => Table.GetValueOrDefault(c, "");
 
     private static Dictionary<char, string> Read(string pairs)
     {

@@ -10,6 +10,9 @@ internal static class NameForms
     /// <summary>How an organisation's name ends; 工业园区 alone is a place.</summary>
     private const string Houses = "局委办院校厂司社心所馆会";
 
+    /// <summary>What may follow a name and belongs to it, longest first.</summary>
+    public static readonly string[] Tails = ["机关党支部", "机关支部", "联合党支部", "联合支部", "党总支", "党支部", "支部"];
+
     private static readonly string[] Branches =
         ["机关党支部", "机关支部", "联合党支部", "联合支部", "党总支部", "党总支", "党支部", "总支", "支部", "机关党委", "党委"];
 

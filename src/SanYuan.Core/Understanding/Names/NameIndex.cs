@@ -5,10 +5,8 @@ namespace SanYuan.Core.Understanding.Names;
 /// <summary>Finds the directory's names in a text: as they are written, else as they sound.</summary>
 internal sealed class NameIndex
 {
-    private static readonly string[] Tails = ["机关党支部", "机关支部", "联合党支部", "联合支部", "党总支", "党支部", "支部"];
-
     private readonly WordTrie<Sense> _written;
-    private readonly WordTrie<Spelling> _sounds;
+    private readonly SoundIndex _sounds;
     private readonly WordTrie<NamedPerson> _people;
 
     public NameIndex(IReadOnlyList<NamedUnit> units, IReadOnlyList<NamedPerson> people)
@@ -17,7 +15,7 @@ internal sealed class NameIndex
         _written = new WordTrie<Sense>();
         foreach (var (form, sense) in forms.Senses) _written.Add(form, sense);
         _written.Build();
-        _sounds = SoundTrie.Of(forms.Senses);
+        _sounds = new SoundIndex(forms.Senses);
         _people = new WordTrie<NamedPerson>();
         foreach (var person in people.Where(p => p.Name.Length > 1)) _people.Add(FoldedText.Of(person.Name.Trim()).Value, person);
         _people.Build();
@@ -48,19 +46,15 @@ internal sealed class NameIndex
 
     private List<NameMention> Misspelt(FoldedText text, List<NameMention> written)
     {
-        var sounds = string.Create(text.Length, text, static (span, t) =>
-        {
-            for (var i = 0; i < span.Length; i++) span[i] = CharTables.Syllable(t[i]);
-        });
-        var hits = new List<Hit<Spelling>>();
-        _sounds.Find(sounds, hits);
-        hits.RemoveAll(h => !h.Value.IsCloseTo(text.Value.AsSpan(h.Start, h.Length)) || !h.Value.IsAtHome(text, h.Start, h.End));
-        var found = Longest(hits).ConvertAll(static h => h.Value.Sense.At(h.Start, h.End));
-        var next = 0;
+        var found = _sounds.Find(text);
+        found.Sort(static (a, b) => a.Start != b.Start ? a.Start - b.Start : b.End - a.End);
+        var (next, end) = (0, 0);
         found.RemoveAll(m =>
         {
             while (next < written.Count && written[next].End <= m.Start) next++;
-            return next < written.Count && written[next].Start < m.End;
+            if (m.Start < end || (next < written.Count && written[next].Start < m.End)) return true;
+            end = m.End;
+            return false;
         });
         return found;
     }
@@ -68,7 +62,7 @@ internal sealed class NameIndex
     /// <summary>支部 after a name belongs to it, unless it begins the next word (支部委员, 支部大会).</summary>
     private static int WithTail(FoldedText text, int end)
     {
-        foreach (var tail in Tails)
+        foreach (var tail in NameForms.Tails)
         {
             if (!text.At(end, tail)) continue;
             var after = end + tail.Length;

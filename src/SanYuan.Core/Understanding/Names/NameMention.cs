@@ -26,11 +26,11 @@ internal sealed record Sense(string Code, bool IsSector, bool IsFirm)
 
     public static Sense Of(NamedUnit unit) => new(unit.Code, unit.Kind == Roster.UnitKind.Sector, unit.Kind == Roster.UnitKind.TwoNew);
 
-    public Sense And(NamedUnit unit)
+    public Sense And(Sense other)
     {
-        if (Code == unit.Code || Rivals is { } known && (known.Count == Most || known.Contains(unit.Code))) return this;
-        string[] all = [.. Rivals ?? [Code], unit.Code];
-        return new Sense(string.Join('|', all), IsSector && unit.Kind == Roster.UnitKind.Sector, false) { Rivals = all };
+        if (Code == other.Code || Rivals is { } known && (known.Count == Most || known.Contains(other.Code))) return this;
+        string[] all = [.. Rivals ?? [Code], other.Code];
+        return new Sense(string.Join('|', all), IsSector && other.IsSector, false) { Rivals = all };
     }
 
     public NameMention At(int start, int end) => new(Code, IsSector, start, end) { Rivals = Rivals };
