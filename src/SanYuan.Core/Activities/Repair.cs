@@ -35,7 +35,6 @@ internal static class Repair
             // Its place is in the correction, not in the report's own words.
             Date = said.Date is { } day ? day with { Span = default } : open.Date,
             EndDate = said.Date is null ? open.EndDate : null,
-            DayAhead = said.Date is null ? open.DayAhead : null,
             Time = said.Time ?? open.Time,
             Unit = said.Unit ?? open.Unit,
             Type = said.Type ?? open.Type,

@@ -47,8 +47,6 @@ public sealed class RepairHandler : IIntentHandler
                 ? RepairWords.NoSuchDay(words, QuestionWords.Example(words, request.Today))
                 : RepairWords.SeveralUnits(words, [.. doubt.Candidates.Select(code => request.Roster.UnitByCode(code)?.Name ?? code)]);
         }
-        if (said.DayAhead is { } ahead)
-            return RepairWords.DayAhead(ahead.Value);
         if (said.Date is not { } day)
             return null;
         if (day.Value > request.Today)

@@ -30,7 +30,7 @@ internal static partial class QuestionWords
             QuestionKind.Unit when question.Candidates.Count > 0 => $"是哪个单位？回复数字：{Numbered(question.Candidates.Select(code => roster.UnitByCode(code)?.Name ?? code))}",
             QuestionKind.Unit => "没看出是哪个单位，请回复单位名称。",
             QuestionKind.NoSuchDay => $"{Told(question)}没有这一天，请回复正确的日期，例如「{Example(Told(question), today):M月d日}」。",
-            QuestionKind.DayAhead => $"{(about.DayAhead ?? about.Date)!.Value:M月d日}还没到。日期写错了请回复正确的日期，例如「{today:M月d日}」；没开展的等开展了再报。",
+            QuestionKind.DayAhead => $"{about.Date!.Value:M月d日}还没到。日期写错了请回复正确的日期，例如「{today:M月d日}」；没开展的等开展了再报。",
             QuestionKind.DayLongAgo => $"{about.Date!.Value:M月d日}按已过去的算是{about.Date.Value:yyyy年}。回复 1 就按{about.Date.Value:yyyy年M月d日}记，写错了请回复正确的日期。",
             QuestionKind.LastDay => $"结束日期{about.EndDate!.Value:M月d日}早于开始日期{about.Date!.Value:M月d日}，请回复正确的结束日期。",
             _ => $"「{about.OnBehalfOf!.Value}」是哪一位？回复数字：{Numbered(question.Candidates.Select(code => Person(code, roster, today)))}",

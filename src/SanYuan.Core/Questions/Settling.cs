@@ -76,12 +76,11 @@ internal static class Settling
         var doubt = Unsettled.DoubtOf(about, DoubtKind.ImpossibleDate)?.Span;
         return Replace(
             question,
-            statement => statement.Date == about.Date && statement.DayAhead == about.DayAhead && Unsettled.DoubtOf(statement, DoubtKind.ImpossibleDate)?.Span == doubt,
+            statement => statement.Date == about.Date && Unsettled.DoubtOf(statement, DoubtKind.ImpossibleDate)?.Span == doubt,
             statement => statement with
             {
                 Date = new Told<DateOnly>(day, default),
                 EndDate = lastDay is { } last ? new Told<DateOnly>(last, default) : null,
-                DayAhead = null,
                 Doubts = Without(statement, DoubtKind.ImpossibleDate),
             });
     }

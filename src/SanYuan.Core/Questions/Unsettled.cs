@@ -24,7 +24,7 @@ internal static class Unsettled
     {
         if (DoubtOf(statement, DoubtKind.ImpossibleDate) is not null)
             return (QuestionKind.NoSuchDay, []);
-        if (statement.DayAhead is not null || statement.Date?.Value > telling.Today && statement.Date.Span.Length > 0)
+        if (statement.Date?.Value > telling.Today && statement.Date.Span.Length > 0)
             return (QuestionKind.DayAhead, []);
         if (statement.Date is { } day && IsLongAgo(day, telling))
             return (QuestionKind.DayLongAgo, [day.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);

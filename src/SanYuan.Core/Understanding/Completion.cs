@@ -54,7 +54,7 @@ public sealed record Completion
 
     static Completion ReadDay(Material m)
     {
-        if (DayReader.Read(m, Outlook.Back) is [{ IsImpossible: false } day]) return new Completion { Day = day.First, LastDay = day.Last };
+        if (DayReader.Read(m, Outlook.Back) is [{ IsImpossible: false } day] && day.First <= m.Today) return new Completion { Day = day.First, LastDay = day.Last };
         return new Completion { IsImpossibleDay = true };
     }
 

@@ -79,9 +79,6 @@ public sealed record Statement
     /// <summary>What was told but cannot be settled without asking, in the order of the fields: day, unit.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
-    /// <summary>The only day told, when it is still to come where one gone by is due; <see cref="Date"/> is null then.</summary>
-    public Told<DateOnly>? DayAhead { get; init; }
-
     /// <summary>The colleague it is told for (代老李报), by the name as told, verbatim: whom it means only the roster knows.</summary>
     public Told<string>? OnBehalfOf { get; init; }
 

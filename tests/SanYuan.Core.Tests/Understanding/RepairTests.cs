@@ -107,19 +107,4 @@ public class RepairTests
     [InlineData("帮水利局支部上报昨天主题党日12人")]
     [InlineData("昨天水利局主题党日12人，王建国代表支部报告")]
     public void What_is_not_told_for_a_colleague_names_none(string text) => Assert.Null(Corpus.One(text).OnBehalfOf);
-
-    [Theory]
-    [InlineData("明天水利局主题党日，12人参加", "2020-10-22")]
-    [InlineData("下周三水利局主题党日，12人参加", "2020-10-28")]
-    public void A_day_to_come_is_kept_apart(string text, string day)
-    {
-        var told = Corpus.One(text);
-        Assert.Equal((null, day), (told.Date, $"{told.DayAhead!.Value:yyyy-MM-dd}"));
-    }
-
-    [Theory]
-    [InlineData("昨天水利局主题党日，12人参加，明天再去")]
-    [InlineData("水利局主题党日，12人参加，下周五前整改")]
-    [InlineData("水利局主题党日，12人参加，打算明天再去")]
-    public void A_deadline_or_a_plan_is_no_day_of_the_report(string text) => Assert.Null(Corpus.One(text).DayAhead);
 }

@@ -28,7 +28,6 @@ public abstract class QuestionContract : LedgerContract
         Reason = new("出差", Somewhere),
         People = [new("P1", Somewhere)],
         Doubts = [new Doubt(DoubtKind.AmbiguousUnit, Somewhere, ["U1", "U2"])],
-        DayAhead = new(new DateOnly(2019, 10, 17), Somewhere),
         OnBehalfOf = new("老李", Somewhere),
         Amendments = [new Amendment(AmendmentKind.Recast, FindingKind.Finding, 2) { Text = new("词", Somewhere) }],
     };

@@ -20,7 +20,7 @@ internal static partial class Corrections
         else if ((Recounted(m.Text) ?? BareCount(m)) is { } count) told = told with { Participants = count };
         // 12号的人数改成20: the number of an entry, not a day to change it to.
         return m.Dates.FindIndex(d => d.Form == DateForm.BareDay && m.Text.AtAny(d.End, "的", "那条", "人数", "单位", "日期", "时间", "类型")) is >= 0 and var at
-            ? [Latest(m, told) with { Date = null, DayAhead = null, Doubts = [], Reference = m.Text.Tell(m.Dates[at].Day, m.Dates[at].Start, m.Dates[at].End) }]
+            ? [Latest(m, told) with { Date = null, Doubts = [], Reference = m.Text.Tell(m.Dates[at].Day, m.Dates[at].Start, m.Dates[at].End) }]
             : StatementReader.Each(m, m.References, Latest(m, told));
     }
 
@@ -66,7 +66,7 @@ internal static partial class Corrections
             told = told with { Type = m.Text.Tell(type.Type, type.Start, type.End) };
         NameMention? named = m.Units.FindLast(u => !IsDenied(m, u.Start)) is { End: > 0 } unit ? unit : null;
         if (named is { } right) told = told with { Unit = right.Tell(m.Text) };
-        return told with { Doubts = Doubts.Of(m.Text, meant ?? DayReader.First(days), named), DayAhead = told.Date is null ? DaysAhead.Of(m, days) : null };
+        return told with { Doubts = Doubts.Of(m.Text, meant ?? DayReader.First(days), named) };
     }
 
     [GeneratedRegex("^ *(?:(?:#[0-9]{1,7}|上一?条|刚才(?:那条)?)[ ,:]*)?(?:人数)?不是[0-9一二三四五六七八九十百两]{1,6}[个人名位]?[, ]*(?:应该?|而)?是(?<n>[0-9一二三四五六七八九十百两]{1,6})[个人名位]?[。!了 ]*$")]

@@ -26,8 +26,8 @@ internal static class StatementReader
         var days = DayReader.Read(m, Outlook.Back);
         var drafts = RecordGrouper.Group(m, days);
         foreach (var draft in drafts) Assumptions.Complete(m, draft, drafts.Count);
-        var (colleague, ahead) = (OnBehalf.Of(m), DaysAhead.Of(m, days));
-        return drafts.ConvertAll(d => d.ToStatement(m.Text) with { People = People(m), OnBehalfOf = colleague, DayAhead = ahead });
+        var colleague = OnBehalf.Of(m);
+        return drafts.ConvertAll(d => d.ToStatement(m.Text) with { People = People(m), OnBehalfOf = colleague });
     }
 
     private static List<Statement> Feedback(Material m)
