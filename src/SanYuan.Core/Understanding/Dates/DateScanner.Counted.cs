@@ -122,6 +122,6 @@ internal sealed partial class DateScanner
     }
 
     private bool IsCounted(int at) =>
-        text[at] is '人' or '名' or '个' or '条' or '点' or '时' or ':' or '天' or '月' or '次' or '户' or '份' or '项' or '%' or '万' or '元'
+        text[at] == '个' ? text[at + 1] is not ('私' or '体') : text[at] is '人' or '名' or '条' or '点' or '时' or ':' or '天' or '月' or '次' or '户' or '份' or '项' or '%' or '万' or '元'
             or '米' or '级' or '版' or '分' or '位' or '家' or '岁' or '余' or '多';
 }

@@ -77,7 +77,7 @@ internal sealed class CountReader(FoldedText text, Marks marks)
         }
 
         // 三十八个 with nothing after it are people when nothing else is counted.
-        return named || (at > from && EndsCount(at));
+        return named || (at > from && (EndsCount(at) || marks.First(Cue.NotAttending, at, at + 3)?.Start == at));
     }
 
     private bool EndsCount(int at) => at >= text.Length || text[at] is ',' or '。' or ';' or ')' or ' ' or '\n' or '!' or '、' or '/'
@@ -129,7 +129,7 @@ internal sealed class CountReader(FoldedText text, Marks marks)
     }
 
     /// <summary>三十三个人缺了两个: the word tells of the number that comes, not of the one before.</summary>
-    private bool NumberFollows(int at) => Numeral.Starts(text[at]) || (text[at] is '了' or '有' && Numeral.Starts(text[at + 1]));
+    private bool NumberFollows(int at) => Numeral.Starts(text[at]) || (text[at] is '了' or '有' or '的' && Numeral.Starts(text[at + 1]));
 
     private bool Between(int from, int to)
     {

@@ -12,6 +12,8 @@ internal sealed partial class FindingReader
     {
         var strong = mark.Value == Lexicon.Strong;
         var closes = mark.End >= clause.End && clause.Closing is ':' or '\n';
+        // What they say after the finding is their answer to it.
+        if (mark.Cue == Cue.FindingLead && text[mark.End - 1] == '说' && mark.Start > clause.Start && Blame(clause.Start, mark.Start) is not null) return false;
         if (mark.Cue == Cue.FindingLead)
             return strong || IsAmong(mark) ? !marks.Has(Cue.Resolved, mark.Start, clause.End) : closes || (mark.End < clause.End && OpensOrFollows(mark, at) && IsBlame(mark.End, clause.End));
         if (mark.Cue != Cue.SuggestionLead) return false;

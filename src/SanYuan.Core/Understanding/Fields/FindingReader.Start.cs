@@ -39,7 +39,7 @@ internal sealed partial class FindingReader
     private int AfterSpeech(int start, int blame)
     {
         var at = start;
-        foreach (var speech in (string[])["书记说", "他说", "她说", "他们说", "大家说", "党员说", "主任说", "同志说", "反映", "反映说", "说是"])
+        foreach (var speech in (string[])["书记说", "他说", "她说", "他们说", "大家说", "党员说", "主任说", "同志说", "提了一下", "提了个醒", "说了一下", "指出", "反映", "反映说", "说是"])
         {
             var told = text.Value.AsSpan(start, Math.Max(0, blame - start)).LastIndexOf(speech, StringComparison.Ordinal);
             if (told >= 0) at = Math.Max(at, start + told + speech.Length);

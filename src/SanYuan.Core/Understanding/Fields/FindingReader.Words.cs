@@ -6,7 +6,7 @@ namespace SanYuan.Core.Understanding.Fields;
 internal sealed partial class FindingReader
 {
     private static readonly string[] Aftermaths =
-        ["表示", "已反馈", "当场反馈", "已当场", "接受", "答应", "都记下", "已督促", "已记", "我会", "我将", "下次再来", "会后", "会继续", "现场", "当场", "已要求", "已提醒",
+        ["表示", "支书说", "书记说", "说马上", "说会", "说下", "马上整改", "表态", "答复", "承诺", "已反馈", "当场反馈", "已当场", "接受", "答应", "都记下", "已督促", "已记", "我会", "我将", "下次再来", "会后", "会继续", "现场", "当场", "已要求", "已提醒",
             "以上", "特此", "谢谢", "辛苦"];
 
     private bool IsBlame(int start, int end)

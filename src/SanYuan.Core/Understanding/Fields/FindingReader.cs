@@ -80,7 +80,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
         var blames = IsBlame(start, end) || Contrasts(start, end, clause);
         if (_mode == Mode.Suggestion && (_heading || clause.Opening is ',' or ';' || clause.Numbered))
         {
-            if ((IsAftermath(start, end) && clause.Opening != ':') || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
+            if ((IsAftermath(start, end) && clause.Opening != ':' && !clause.Numbered) || (NamesUnit(start, end) && (blames || clause.Closing == ':' || marks.Has(Cue.Type, start,
                 end)))) EndMode();
             else
             {
@@ -104,7 +104,7 @@ internal sealed partial class FindingReader(FoldedText text, Marks marks, List<N
     private void Keep(bool suggestion, int start, int end)
     {
         // Dictated on without a comma: what is said about the finding is no part of it.
-        foreach (var aside in (string[])["这个是", "这个问题", "这是个", "这也是", "这事", "让我们", "让我也", "让我帮", "要我们反映"])
+        foreach (var aside in (string[])["这个是", "这个问题", "这是个", "这也是", "这事", "他们说", "他说", "书记说", "支书说", "他们表示", "让我们", "让我也", "让我帮", "要我们反映"])
         {
             var told = text.Value.AsSpan(start, Math.Max(0, end - start)).IndexOf(aside, StringComparison.Ordinal);
             if (told > 5) end = start + told;

@@ -28,7 +28,7 @@ internal static class PlaceReader
         "会议室", "室", "楼", "厅", "堂", "场", "院", "馆", "门口", "车间", "中心", "基地", "广场", "公园", "站", "党校", "食堂", "号", "园", "大院", "校", "家",
             "村", "礼堂", "书屋", "亭", "所", "社区", "企业", "公司", "局",
         "教室", "工地", "旧居", "旧址", "陵园", "大棚", "阵地", "线上", "农场", "山庄", "茶室", "仓库", "店", "座", "层", "舍", "处", "之家", "办",
-        "庭", "坊", "台", "厂", "街", "棚", "操场", "书吧", "茶吧", "营地", "园区", "会客厅", "食堂", "圃", "岗亭", "窗口", "坪", "坡", "塘", "巷", "湖", "码头", "路口",
+        "庭", "坊", "台", "厂", "街", "棚", "操场", "书吧", "茶吧", "营地", "园区", "会客厅", "食堂", "园地", "场地", "办公区", "休息区", "接待区", "圃", "岗亭", "窗口", "坪", "坡", "塘", "巷", "湖", "码头", "路口",
     ];
 
     public static Stretch? Read(FoldedText text, List<Clause> clauses, List<NameMention> units, Func<int, int> afterTimes)
@@ -113,7 +113,7 @@ internal static class PlaceReader
 
     /// <summary>A number opens a place only as a floor or a room: 三楼会议室, not 三点.</summary>
     private static bool Starts(FoldedText text, int at) =>
-        !Numeral.Starts(text[at]) || (Numeral.TryRead(text, at, out _, out var end) && text[end] is '楼' or '层' or '号' or '会');
+        !Numeral.Starts(text[at]) || (Numeral.TryRead(text, at, out _, out var end) && text[end] is '楼' or '层' or '号' or '会' or '车' or '厂' or '院' or '队' or '区' or '校');
 
     /// <summary>A clause that is nothing but a place: 四楼会议室.</summary>
     private static Stretch? Bare(FoldedText text, int start, int end, List<NameMention> units)

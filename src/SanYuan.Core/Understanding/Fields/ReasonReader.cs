@@ -85,7 +85,8 @@ internal sealed class ReasonReader(FoldedText text, Marks marks, List<ReferenceM
         {
             from = start;
             if (references.Find(r => r.Start == start) is { End: > 0 } number) start = number.End;
-            if (text[start] is '#' or ' ') start++;
+            if (text[start] is '#' or ' ' or '第' or '号') start++;
+            if (text.At(start, "编号") && references.Exists(r => r.Start == start + 2)) start += 2;
             // The day of the meeting is not the reason; 这两天 is.
             if (afterFields(start) is var at && at > start && at <= end) start = text[at] == '的' ? at + 1 : at;
             if (marks.First(Cue.Type, start, end) is { } type && type.Start - start <= 1 && type.End < end) start = type.End;

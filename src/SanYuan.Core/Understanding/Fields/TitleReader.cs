@@ -9,7 +9,7 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
     [
         "召开", "举行", "举办", "参加", "列席", "出席", "开展", "组织", "邀请", "召集", "进行", "观摩", "指导", "开", "搞", "上", "办", "听", "的", "于", "是", "在",
             "请", "请您", "整", "半", "分", "钟", "点", "时", "来", "到", "有", "一次", "一场", "一堂", "我们", "我支部", "本支部",
-        "支部", "我局", "单位", "年度", "月份", "全体", "主任", "您", "你",
+        "支部", "我局", "单位", "年度", "月份", "全体", "主任", "您", "你", "后",
     ];
 
     private static readonly string[] Heads =
@@ -71,9 +71,16 @@ internal sealed class TitleReader(FoldedText text, List<TypeMention> types, Func
     private int Left(int start)
     {
         var at = start;
-        while (at > 0 && start - at < 14 && !IsBoundary(text[at - 1]) && !isElsewhere(at - 1) && !Array.Exists(Verbs, v =>
-            text.Before(at, v))) at--;
+        while (at > 0 && start - at < 14 && !IsBoundary(text[at - 1]) && !isElsewhere(at - 1) && !EndsInVerb(at)) at--;
         return at;
+    }
+
+    /// <summary>A verb or particle parts the name from what stands before it; in 指导员 and 两新组织 there is none.</summary>
+    private bool EndsInVerb(int at)
+    {
+        if (text[at] == '员' && text.BeforeAny(at, "指导", "特派", "监督", "党")) return false;
+        if (text.BeforeAny(at, "两新组织", "党组织", "团组织", "社会组织", "基层组织")) return false;
+        return Array.Exists(Verbs, v => text.Before(at, v));
     }
 
     private int Right(int end)

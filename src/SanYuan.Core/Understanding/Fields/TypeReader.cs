@@ -57,7 +57,8 @@ internal static class TypeReader
     private static bool Counts(FoldedText text, Marks marks, Mark mark)
     {
         if (text.Before(mark.Start, "不是") || text.Before(mark.Start, "并非") || text.Before(mark.Start, "非")) return false;
-        if (InTitle(text, mark.Start)) return false;
+        // “书香党课” in quotation marks is what the lecture is called; a kind inside of a longer title is not what was done.
+        if (InTitle(text, mark.Start) && text[mark.End] != '”') return false;
         if ((ActivityType)mark.Value <= ActivityType.DemocraticAppraisal)
         {
             var at = text[mark.End] is '的' or '会' ? mark.End + 1 : mark.End;

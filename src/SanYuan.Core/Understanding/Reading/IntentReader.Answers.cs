@@ -94,12 +94,26 @@ internal sealed partial class IntentReader
         if (!IsHost && HasUnit && m.Units[0].Start <= 4 && StartsWith("建议", "希望", "提醒", "请", "烦请", "麻烦") && m.Remarks.Count > 0 && !HasCount && !visit) return true;
         // A unit, its problem and advice, without a visit: told to the unit, not of a day's work.
         return HasUnit && m.Remarks.Exists(static r => !r.IsSuggestion) && m.Dates.Count == 0 && !HasType && !HasCount
-            && !Has(Cue.Inspecting) && !Has(Cue.DayPart);
+            && !Has(Cue.Inspecting) && !TellsPartOfDay;
     }
 
     /// <summary>今天没有活动: that nothing was done is neither a report nor a problem.</summary>
     private bool IsNothing => !HasUnit && !HasCount && !HasFirmType && _length <= 20 && SaysAny("没有活动", "没活动", "没啥活动", "没什么活动", "无活动", "没啥事",
         "没什么事", "没事", "没安排", "没有安排", "没啥安排", "没有会", "没有任务", "没任务", "休息", "没出去", "没下去", "没去支部", "没有工作");
+
+    /// <summary>A part of the day outside of findings and advice (建议晚上也开 tells none).</summary>
+    private bool TellsPartOfDay
+    {
+        get
+        {
+            foreach (var mark in m.Marks.All)
+            {
+                if (mark.Cue == Cue.DayPart && m.IsFree(mark.Start)) return true;
+            }
+
+            return false;
+        }
+    }
 
     private bool IsReport()
     {

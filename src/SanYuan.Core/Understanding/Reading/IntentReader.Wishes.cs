@@ -58,7 +58,7 @@ internal sealed partial class IntentReader
     /// <summary>明天有我的会吗, 哪些问题超期没改: what lies ahead, or what is still open.</summary>
     private bool AsksWhatIsLeft => _length <= 20 && Has(Cue.Question) && !HasCount && !Has(Cue.SecondPerson) && !Has(Cue.Help) && !AsksHow
         && ((_direction is Direction.Future or Direction.Today && !HasUnit && SaysAny("会吗", "活动吗", "会么", "的会", "有会", "安排", "有什么", "几个会", "啥会"))
-            || (SaysAny("问题", "整改", "任务") && SaysAny("没改", "未改", "没销", "未销", "超期", "到期", "没落实", "没整改", "没处理", "没完")));
+            || (SaysAny("问题", "整改", "任务") && SaysAny("没改", "未改", "没销", "未销", "超期", "到期", "没落实", "没整改", "没处理", "没完", "要整改", "要改", "待整改", "需整改", "要处理")));
 
     private bool IsTodo()
     {
@@ -74,7 +74,7 @@ internal sealed partial class IntentReader
         if (StartsWith("我的") && _length <= 10 && !HasUnit) return true;
         if (Strongly(Cue.Mine)) return IsAsking || _length <= 10;
         if (Has(Cue.Command) && !(IsHost && !Says("我的")) && (Says("记录") || Says("台账") || Says("明细")) && !HasUnit && !HasFirmType) return m.Remarks.Count == 0;
-        return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || Says("次") || Says("报"));
+        return Has(Cue.Question) && Has(Cue.Ask) && !Has(Cue.SecondPerson) && (HasType || Has(Cue.Past) || SaysAny("次", "报", "活动", "记录", "督导"));
     }
 
     private bool IsDigest()

@@ -118,6 +118,7 @@ internal sealed partial class IntentReader(Material m, Roles sender)
             if (told.Form == DateForm.Weekday) return Direction.Untold;
             // A bare day is this month's, so that one gone by looks back.
             if (told.Form == DateForm.BareDay && told.Day <= m.Today.Day) return Direction.Past;
+            if (told.Form == DateForm.BareDay && m.Marks.Has(Cue.Invite)) return Direction.Future;
             var untilAhead = ahead is { } a ? a.DayNumber - m.Today.DayNumber : int.MaxValue;
             var sinceBack = back is { } b ? m.Today.DayNumber - b.DayNumber : int.MaxValue;
             return untilAhead < sinceBack ? Direction.Future : Direction.Past;

@@ -128,7 +128,8 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
 
     private void TakeCount(CountMention count, Event e)
     {
-        if (m.Text.Before(count.Start, "前者") && _drafts.Count > 1) _drafts[0].Count.Set(count);
+        if (e.Of > 1 && e.Of != _open.Count && e.Of <= _drafts.Count && IsOneForEach(e)) _drafts[^(e.Of - e.Nth)].Count.Set(count);
+        else if (m.Text.Before(count.Start, "前者") && _drafts.Count > 1) _drafts[0].Count.Set(count);
         else if (m.Text.Before(count.Start, "后者")) Current.Count.Set(count);
         else if (_drafts.Count > 1 && TypeBefore(count.Start) is { } meeting) meeting.Count.Set(count);
         else if (e.Of == _open.Count && e.Of > 1) _open[e.Nth].Count.Set(count);
@@ -139,6 +140,13 @@ internal sealed partial class RecordGrouper(Material m, List<DayTold> days)
                 if (draft.Count.Value is null || draft.Count.Value.Value.Weight < count.Weight) draft.Count.Set(count);
             }
         }
+    }
+
+    /// <summary>分别是33人、9人: one number for each of the records told before.</summary>
+    private bool IsOneForEach(Event e)
+    {
+        var first = m.Counts[e.Index - e.Nth].Start;
+        return m.Text.BeforeAny(first, "分别", "分别是", "分别有", "分别为", "分别到了", "分别来了", "人数分别是", "依次是", "各是");
     }
 
     /// <summary>党员大会38人: the record of the meeting named right before a number.</summary>
