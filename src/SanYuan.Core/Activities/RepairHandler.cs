@@ -23,12 +23,9 @@ public sealed class RepairHandler : IIntentHandler
 
     static async Task<string> CorrectAsync(Statement said, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var sender = request.Sender.Person.Id;
-        var entry = said.Reference is { } told
-            ? await session.Activities.FindAsync(new ActivityId(told.Value), cancellationToken)
-            : await session.Activities.LastAsync(sender, cancellationToken);
-        if (entry is not { Status: ActivityStatus.Recorded } || !entry.BelongsTo(sender))
-            return said.Reference is { } number ? ActivityWords.NotYours(number.Value) : RepairWords.NothingToCorrect;
+        var (entry, problem) = await FindAsync(said, request, session, cancellationToken);
+        if (entry is null)
+            return problem;
         if (Refusal(said, request) is { } reason)
             return RepairWords.NotChanged(entry.Id, reason);
         if (said.Amendments.Count > 0)
@@ -36,8 +33,23 @@ public sealed class RepairHandler : IIntentHandler
         return Repair.TellsField(said) ? await ChangeAsync(entry, said, request, session, cancellationToken) : RepairWords.WhatToChange(entry.Id);
     }
 
+    /// <summary>The entry meant: by its number, by its day, or the one told last.</summary>
+    static async Task<(Activity? Entry, string Problem)> FindAsync(Statement said, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var sender = request.Sender.Person.Id;
+        if (said.Reference is { } told)
+        {
+            var numbered = await session.Activities.FindAsync(new ActivityId(told.Value), cancellationToken);
+            return numbered is { Status: ActivityStatus.Recorded } && numbered.BelongsTo(sender) ? (numbered, "") : (null, ActivityWords.NotYours(told.Value));
+        }
+        if (said.OfDay is not { } day)
+            return (await session.Activities.LastAsync(sender, cancellationToken), RepairWords.NothingToCorrect);
+        var held = await session.Activities.OfAsync(sender, day.Value, day.Value, cancellationToken);
+        return held.Count == 1 ? (held[0], "") : (null, RepairWords.WhichOf(day.Value, [.. held.Select(one => one.Id)]));
+    }
+
     /// <summary>Why a correction cannot be taken as it stands.</summary>
-    static string? Refusal(Statement said, Request request)
+    internal static string? Refusal(Statement said, Request request)
     {
         var telling = new Telling(request.Sender.Person.Id, request.Message.Text, request.Source, request.Moment, [said]);
         foreach (var doubt in said.Doubts)
@@ -61,7 +73,7 @@ public sealed class RepairHandler : IIntentHandler
             return RepairWords.Unchanged(entry.Id, await LineAsync(entry.Id, after, request, session, cancellationToken));
         await session.Activities.CorrectAsync(entry.Id, after, request.AsChange(), cancellationToken);
         var line = await LineAsync(entry.Id, after, request, session, cancellationToken);
-        return RepairWords.Corrected(entry.Id, RepairWords.Changes(entry.Content, after, request.Roster), line);
+        return RepairWords.Corrected(Name(entry, request), RepairWords.Changes(entry.Content, after, request.Roster), line);
     }
 
     static async Task<string> AmendAsync(Activity entry, Amendment told, Request request, ILedgerSession session, CancellationToken cancellationToken)
@@ -77,7 +89,7 @@ public sealed class RepairHandler : IIntentHandler
             await session.Findings.RemoveAsync(gone.Id, version, cancellationToken);
         await session.Findings.AddAsync(
             [.. repair.Added.Select(one => new FindingDraft(entry.Id, entry.Content.Unit, one.Kind, one.Text) { AddedIn = version })], cancellationToken);
-        return RepairWords.Corrected(entry.Id, [repair.Words], await LineAsync(entry.Id, entry.Content, request, session, cancellationToken));
+        return RepairWords.Corrected(Name(entry, request), [repair.Words], await LineAsync(entry.Id, entry.Content, request, session, cancellationToken));
     }
 
     /// <summary>「去掉第一条问题」 said twice would take away the next one: the same words right after themselves change nothing.</summary>
@@ -87,6 +99,10 @@ public sealed class RepairHandler : IIntentHandler
         return versions is [.., { Kind: VersionKind.Corrected, Source: { } source }]
             && (await session.Inbox.FindAsync(source.Channel, source.MessageId, cancellationToken))?.Message.Text.Trim() == request.Message.Text.Trim();
     }
+
+    /// <summary>The number, and whose it is when it is not the sender's own.</summary>
+    static string Name(Activity entry, Request request) =>
+        entry.Content.Appointee == request.Sender.Person.Id ? $"{entry.Id}" : $"{entry.Id}（{request.Roster.PersonById(entry.Content.Appointee)?.Name}）";
 
     static async Task<string> LineAsync(ActivityId id, ActivityDraft entry, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {

@@ -15,7 +15,11 @@ internal static class RepairWords
 
     public static string WhatToChange(ActivityId number) => $"想改 {number} 的哪一项？直接说，例如「人数改成12」「单位是教体局」「改成上周四」「第二条不是问题是建议」。";
 
-    public static string Corrected(ActivityId number, IEnumerable<string> changes, string line) => $"已改 {number}：{string.Join("；", changes)}\n{line}";
+    public static string WhichOf(DateOnly day, IReadOnlyList<ActivityId> numbers) => numbers.Count == 0
+        ? $"没有找到您{day:M月d日}的记录，没有改动。回复「我的」看本月已记的内容。"
+        : $"您{day:M月d日}有{numbers.Count}条记录：{string.Join(' ', numbers)}。请带上编号再说一次，例如「{numbers[0]} 人数改成12」。";
+
+    public static string Corrected(string number, IEnumerable<string> changes, string line) => $"已改 {number}：{string.Join("；", changes)}\n{line}";
 
     public static string Unchanged(ActivityId number, string line) => $"{number} 已经是这样，没有改动：\n{line}";
 

@@ -21,6 +21,8 @@ internal static class QuestionDesk
             return null;
 
         var answer = Completion.Read(request.Message.Text, request.Roster.Names, request.Moment);
+        if (answer.IsLetGo)
+            return await DropAsync(question, session, cancellationToken);
         var settled = Settling.Settle(question, answer, request.Roster);
         if (settled.Problem is { } problem)
             return new Reply($"{problem}\n{QuestionWords.Ask(question, request.Roster)}");
@@ -32,13 +34,14 @@ internal static class QuestionDesk
     /// <summary>「撤销」 and 「人数改成12」 are about what was told last: the open report, unless something was recorded after it.</summary>
     static async Task<Reply?> TurnAsync(Question question, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        if (request.Statement.Reference is not null)
+        if (request.Statement.Reference is not null || request.Statement.OfDay is not null)
             return null;
         switch (request.Interpretation.Intent)
         {
             case Intent.Undo:
-                await session.Questions.CloseAsync(question.Id, QuestionStatus.Dropped, cancellationToken);
-                return new Reply(QuestionWords.Dropped);
+                return await DropAsync(question, session, cancellationToken);
+            case Intent.Correct when RepairHandler.Refusal(request.Statement, request) is { } problem:
+                return new Reply($"{problem}\n{QuestionWords.Ask(question, request.Roster)}");
             case Intent.Correct when Repair.Amend(question.About, request.Statement) is { } amended:
                 var statements = question.Telling.Statements.ToArray();
                 statements[question.Statement] = amended;
@@ -46,6 +49,12 @@ internal static class QuestionDesk
             default:
                 return null;
         }
+    }
+
+    static async Task<Reply> DropAsync(Question question, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        await session.Questions.CloseAsync(question.Id, QuestionStatus.Dropped, cancellationToken);
+        return new Reply(QuestionWords.Dropped);
     }
 
     static async Task<Reply> ContinueAsync(Question question, Telling telling, Request request, ILedgerSession session, CancellationToken cancellationToken)

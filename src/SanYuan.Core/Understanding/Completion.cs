@@ -39,11 +39,15 @@ public sealed record Completion
     /// <summary>A name that fits several units.</summary>
     public bool IsAmbiguousUnit { get; private init; }
 
+    /// <summary>不报了: the question, and what it is about, are let go.</summary>
+    public bool IsLetGo { get; private init; }
+
     /// <param name="now">When it was written, with the county's offset.</param>
     public static Completion Read(string text, NameDirectory names, DateTimeOffset now)
     {
         if (text.Length > Longest) return Nothing;
         var folded = FoldedText.Of(text);
+        if (folded.Value.Trim(' ', '。', '!', ',') is "不报了" or "算了" or "不记了" or "不用记了" or "不用了" or "先不报了" or "算了不报了") return new Completion { IsLetGo = true };
         if (ReadChoice(folded) is { } choice) return new Completion { Choice = choice };
         var m = Material.Of(text, names.Index, now);
         if (m.Units.Count == 1 && IsAll(m, m.Units[0].Start, m.Units[0].End))

@@ -79,6 +79,9 @@ public sealed record Statement
     /// <summary>What was told but cannot be settled without asking, in the order of the fields: day, unit.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
+    /// <summary>The day of the entry a correction points at (昨天的人数写错了), which is not a day to change it to.</summary>
+    public Told<DateOnly>? OfDay { get; init; }
+
     /// <summary>The colleague it is told for (代老李报), by the name as told, verbatim: whom it means only the roster knows.</summary>
     public Told<string>? OnBehalfOf { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class OnBehalfTests
     [InlineData(Told)]
     [InlineData("代老李报今天参加疾控主题党日，15人参加")]
     [InlineData("代李秀英同志报：今天参加疾控主题党日，15人参加")]
+    [InlineData("今天参加疾控主题党日，15人参加，代老李报的")]
     [InlineData("帮李秀英补报今天参加疾控主题党日，15人参加")]
     public async Task The_entry_is_the_colleague_s_and_keeps_who_told_it(string text)
     {
@@ -73,7 +74,7 @@ public sealed class OnBehalfTests
     {
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Envoy, Told);
-        Assert.StartsWith("已改 #1：人数 15 → 16", await county.SayAsync(TestRoster.Envoy, "#1 人数改成16"), StringComparison.Ordinal);
+        Assert.StartsWith("已改 #1（李秀英）：人数 15 → 16", await county.SayAsync(TestRoster.Envoy, "#1 人数改成16"), StringComparison.Ordinal);
         Assert.StartsWith("已改 #1：人数 16 → 17", await county.SayAsync(TestRoster.SecondEnvoy, "#1 人数改成17"), StringComparison.Ordinal);
         Assert.StartsWith("没有找到您的 #1", await county.SayAsync(TestRoster.Instructor, "#1 人数改成18"), StringComparison.Ordinal);
         Assert.StartsWith("已撤销 #1", await county.SayAsync(TestRoster.Envoy, "撤销 #1"), StringComparison.Ordinal);

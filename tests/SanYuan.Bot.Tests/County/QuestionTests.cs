@@ -146,6 +146,26 @@ public sealed class QuestionTests
     }
 
     [Fact]
+    public async Task A_question_is_let_go_in_plain_words_too()
+    {
+        await using var county = await OpenAsync();
+        await SayAsync(county, Ambiguous);
+        Assert.StartsWith("好的，这条不报了", await SayAsync(county, "不报了"), StringComparison.Ordinal);
+        Assert.StartsWith("没看懂这句", await SayAsync(county, "1"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("改成明天", "10月17日还没到")]
+    [InlineData("日期改成2月30日", "2月30日没有这一天")]
+    public async Task A_day_that_cannot_be_does_not_get_into_the_open_report(string text, string problem)
+    {
+        await using var county = await OpenAsync();
+        await SayAsync(county, Ambiguous);
+        Assert.StartsWith(problem, await SayAsync(county, text), StringComparison.Ordinal);
+        Assert.StartsWith("已记入台账 #1\n10月16日 育英学校", await SayAsync(county, "1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Undo_after_a_newer_report_takes_back_that_report()
     {
         await using var county = await OpenAsync();

@@ -39,6 +39,8 @@ public sealed class RepairTests
     [InlineData("不是主题党日，是党课", "类型 主题党日 → 党课")]
     [InlineData("#1 人数改成12", "人数 28 → 12")]
     [InlineData("1号的人数改成12", "人数 28 → 12")]
+    [InlineData("今天的人数写错了，应该是12人", "人数 28 → 12")]
+    [InlineData("日期改成10月14号到15号", "日期 10月16日 → 10月14日至10月15日")]
     public async Task A_field_is_put_right_and_the_reply_shows_old_and_new(string text, string change)
     {
         await using var county = await ReportedAsync();
@@ -56,6 +58,17 @@ public sealed class RepairTests
         Assert.StartsWith("已改 #2：人数 20 → 12\n", await county.SayAsync(TestRoster.Envoy, "人数改成12"), StringComparison.Ordinal);
         Assert.StartsWith("已改 #1：人数 28 → 13\n", await county.SayAsync(TestRoster.Envoy, "#1人数改成13"), StringComparison.Ordinal);
         Assert.Equal((13, 12), ((await EntryAsync(county)).Participants, (await EntryAsync(county, 2)).Participants));
+    }
+
+    [Fact]
+    public async Task A_day_before_a_field_tells_which_entry_and_is_no_new_day()
+    {
+        await using var county = await ReportedAsync();
+        await county.SayAsync(TestRoster.Envoy, "昨天参加疾控党课，20人参加");
+        Assert.StartsWith("已改 #1：人数 28 → 12\n10月16日", await county.SayAsync(TestRoster.Envoy, "今天的人数写错了，应该是12人"), StringComparison.Ordinal);
+        Assert.StartsWith("没有找到您10月14日的记录，没有改动", await county.SayAsync(TestRoster.Envoy, "前天的人数写错了，应该是12人"), StringComparison.Ordinal);
+        await county.SayAsync(TestRoster.Envoy, "昨天参加疾控支委会，5人参加");
+        Assert.StartsWith("您10月15日有2条记录：#2 #3。请带上编号", await county.SayAsync(TestRoster.Envoy, "昨天的人数写错了，应该是12人"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,10 +203,15 @@ public sealed class RepairTests
         Assert.Equal((await EntryAsync(county)).Unit, open.Unit);
     }
 
-    [Fact]
-    public async Task A_correction_that_tells_no_value_is_answered_with_how_to_say_it()
+    [Theory]
+    [InlineData("刚才那条写错了")]
+    [InlineData("不对")]
+    [InlineData("错了！")]
+    [InlineData("今天的时间不对")]
+    public async Task A_correction_that_tells_no_value_is_answered_with_how_to_say_it(string text)
     {
         await using var county = await ReportedAsync();
-        Assert.StartsWith("想改 #1 的哪一项", await county.SayAsync(TestRoster.Envoy, "刚才那条写错了"), StringComparison.Ordinal);
+        Assert.StartsWith("想改 #1 的哪一项", await county.SayAsync(TestRoster.Envoy, text), StringComparison.Ordinal);
+        Assert.Single(await VersionsAsync(county));
     }
 }

@@ -73,7 +73,7 @@ internal static partial class Amendments
     [GeneratedRegex("^ *(?:把|将)?(?:去掉|删掉|删除|删去)" + "第(?<n>[0-9一二三四五六七八九十]{1,3})[条个项点]" + After)]
     private static partial Regex RemovedByPlace();
 
-    [GeneratedRegex(Before + "(?:再|还有)?(?:加上?|补充|增加|补上?|添上?|漏了|少了|漏写了?|少写了?)(?:一|1)?(?:条|个)?" + Kind + ":(?<t>[^ ].*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(Before + "(?:再)?(?:还有|另外|加上?|补充|增加|补上?|添上?|漏了|少了|漏写了?|少写了?)(?:一|1)?(?:条|个)?" + Kind + ":(?<t>[^ ].*)$", RegexOptions.Singleline)]
     private static partial Regex Added();
 
     [GeneratedRegex(Before + "(?:" + Number + Kind + "|" + Kind + "(?:" + Number + ")?)(?:应该)?(?:改成|改为|是|应是):(?<t>[^ ].*)$", RegexOptions.Singleline)]

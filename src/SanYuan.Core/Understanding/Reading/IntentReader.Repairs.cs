@@ -5,5 +5,5 @@ internal sealed partial class IntentReader
 {
     private bool IsDisown() => OnBehalf.Disowns(m.Text);
 
-    private bool IsRepair() => Amendments.Read(m.Text).Count > 0 || Corrections.Recounted(m.Text) is not null;
+    private bool IsRepair() => Amendments.Read(m.Text).Count > 0 || Corrections.Recounted(m.Text) is not null || Corrections.Complains(m.Text);
 }

@@ -12,7 +12,9 @@ internal static partial class OnBehalf
     /// <summary>The colleague's name as told; a unit, or people at large (帮群众上报), is nobody.</summary>
     public static Told<string>? Of(Material m)
     {
-        if (Lead().Match(m.Text.Value) is not { Success: true } match) return null;
+        var match = Lead().Match(m.Text.Value);
+        if (!match.Success) match = Tail().Match(m.Text.Value);
+        if (!match.Success) return null;
         var name = match.Groups["name"];
         var end = name.Index + name.Length;
         if (m.Units.Exists(unit => unit.Start < end && unit.End > name.Index)) return null;
@@ -33,8 +35,12 @@ internal static partial class OnBehalf
             : Statement.Empty;
     }
 
-    [GeneratedRegex("^(?:我)?(?:代|替|帮|帮忙代|帮着)(?<name>[\u4e00-\u9fff]{2,5}?)(?:上报|填报|代报|补报|补记|汇报|报告|记录|报|(?<!书)记)(?:一下|一条|个)?:?")]
+    [GeneratedRegex("^(?:今天|刚才|现在)?(?:我|我来|这是)?(?:代|替|帮|帮忙代|帮着)(?<name>[\u4e00-\u9fff]{2,5}?)(?:上报|填报|代报|补报|补记|汇报|报告|记录|报|(?<!书)记)(?:一下|一条|个)?:?")]
     private static partial Regex Lead();
+
+    /// <summary>…，代老李报的.</summary>
+    [GeneratedRegex("(?:[,。;!( ]|这是|我)(?:代|替|帮)(?<name>[\u4e00-\u9fff]{2,5}?)(?:上报|代报|补报|报)(?:的|一下)[)。! ]*$")]
+    private static partial Regex Tail();
 
     [GeneratedRegex(
         "^ *(?:#?(?<n>[0-9]{1,7}) ?(?:号|条)?(?:这条|那条|记录|活动)?|这条|那条|这个|上一?条)?(?:记录|活动)?(?:真|都)?不是我(?:的|做的|干的|参加的)[ ,:#]*(?<n>[0-9]{1,7})?[号条]?[了。!, ]*$")]
