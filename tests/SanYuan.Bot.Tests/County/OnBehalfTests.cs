@@ -78,7 +78,7 @@ public sealed class OnBehalfTests
         Assert.StartsWith("已改 #1：人数 16 → 17", await county.SayAsync(TestRoster.SecondEnvoy, "#1 人数改成17"), StringComparison.Ordinal);
         Assert.StartsWith("没有找到您的 #1", await county.SayAsync(TestRoster.Instructor, "#1 人数改成18"), StringComparison.Ordinal);
         Assert.StartsWith("已撤销 #1", await county.SayAsync(TestRoster.Envoy, "撤销 #1"), StringComparison.Ordinal);
-        Assert.Equal("王建国代您报的 #1 已由其本人撤销，不用处理。", (await county.ReceivedAsync(TestRoster.SecondEnvoy))[^1]);
+        Assert.Equal("王建国已撤销代您报的 #1，不用处理。", (await county.ReceivedAsync(TestRoster.SecondEnvoy))[^1]);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class RepairTests
     [InlineData("不是28个，是26个", "人数 28 → 26")]
     [InlineData("人数改成12", "人数 28 → 12")]
     [InlineData("人数是12", "人数 28 → 12")]
+    [InlineData("刚报的人数是12不是28", "人数 28 → 12")]
     [InlineData("人数不对，是30人", "人数 28 → 30")]
     [InlineData("刚才那条人数写错了，应该是30", "人数 28 → 30")]
     [InlineData("改成上周四", "日期 10月16日 → 10月10日")]

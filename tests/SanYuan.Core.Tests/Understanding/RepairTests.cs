@@ -14,6 +14,8 @@ public class RepairTests
         { "第三條不是問題是建議", AmendmentKind.Recast, FindingKind.Finding, 3 },
         { "把第一条建议改成问题", AmendmentKind.Recast, FindingKind.Suggestion, 1 },
         { "第一条改为建议", AmendmentKind.Recast, FindingKind.Finding, 1 },
+        { "第一条问题不是问题，是建议", AmendmentKind.Recast, FindingKind.Finding, 1 },
+        { "发现的第一条改成建议", AmendmentKind.Recast, FindingKind.Finding, 1 },
         { "问题改成建议", AmendmentKind.Recast, FindingKind.Finding, null },
         { "问题去掉第一条", AmendmentKind.Remove, FindingKind.Finding, 1 },
         { "上条的问题里去掉第１条", AmendmentKind.Remove, FindingKind.Finding, 1 },

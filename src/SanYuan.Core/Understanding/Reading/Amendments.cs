@@ -10,7 +10,7 @@ namespace SanYuan.Core.Understanding.Reading;
 /// </summary>
 internal static partial class Amendments
 {
-    private const string Before = "^ *(?:(?:#[0-9]{1,7}|上一?条|刚才(?:那条)?|那条|这条|记录)(?:的|里的?|中的?)?[ ,:]*)?(?:把|将)?";
+    private const string Before = "^ *(?:(?:#[0-9]{1,7}|上一?条|刚才(?:那条)?|那条|这条|记录)(?:的|里的?|中的?)?[ ,:]*)?(?:把|将)?(?:发现的|提的)?";
     private const string After = "[了吧。!, ]*$";
     private const string Number = "第?(?<n>[0-9一二三四五六七八九十]{1,3})[条个项点](?:的)?";
     private const string Kind = "(?<of>问题|建议)";
@@ -58,7 +58,7 @@ internal static partial class Amendments
         return null;
     }
 
-    [GeneratedRegex(Before + "(?:" + Number + "|" + Kind + Number + ")?(?:不是|不算|不该算)(?:个)?" + Kind + "[, ]*(?:而?是|应该?是|算|应该算)(?:个)?(?<to>问题|建议)" + After)]
+    [GeneratedRegex(Before + "(?:" + Number + "(?:问题|建议)?|(?:问题|建议)" + Number + ")?(?:不是|不算|不该算)(?:个)?" + Kind + "[, ]*(?:而?是|应该?是|算|应该算)(?:个)?(?<to>问题|建议)" + After)]
     private static partial Regex RecastByDenial();
 
     [GeneratedRegex(Before + "(?:" + Number + "(?:" + Kind + ")?|" + Kind + "(?:" + Number + ")?)(?:应该)?(?:改成|改为|改作|算作?|应是|是)(?<to>问题|建议)" + After)]

@@ -68,7 +68,7 @@ internal static partial class Corrections
             if (!Numeral.Starts(m.Text[i]) || !Numeral.TryRead(m.Text, i, out var value, out var end)) continue;
             var taken = m.References.Exists(r => r.Start <= i && r.End >= end) || m.Dates.Exists(d => d.Start <= i && d.End >= end)
                 || m.Clocks.Exists(c => c.Start <= i && c.End >= end);
-            if (!taken && value is > 0 and < 100_000 && m.Text[end] != '条') last = m.Text.Tell(value, i, end);
+            if (!taken && !IsDenied(m, i) && value is > 0 and < 100_000 && m.Text[end] != '条') last = m.Text.Tell(value, i, end);
             i = end - 1;
         }
 
