@@ -15,6 +15,7 @@ internal static class DeliveryWords
         OutboundKind.AnswerNotice => "答复通知",
         OutboundKind.Reminder => "提醒",
         OutboundKind.Digest => "简报",
+        OutboundKind.ColleagueNotice => "代报通知",
         _ => "消息",
     };
 }

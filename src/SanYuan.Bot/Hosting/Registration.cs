@@ -26,7 +26,9 @@ internal static class Registration
     public static void AddCapabilities(this IServiceCollection services)
     {
         services.AddSingleton<IIntentHandler, ReportHandler>();
+        services.AddSingleton<IIntentHandler, RepairHandler>();
         services.AddSingleton<IIntentHandler, WithdrawHandler>();
+        services.AddSingleton<IIntentHandler, DisownHandler>();
         services.AddSingleton<IIntentHandler, MyEntriesHandler>();
         services.AddSingleton<IIntentHandler, InviteHandler>();
         services.AddSingleton<IIntentHandler, AnswerHandler>();

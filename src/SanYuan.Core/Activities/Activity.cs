@@ -6,12 +6,12 @@ public enum ActivityStatus
 {
     Recorded,
 
-    /// <summary>Taken back by its reporter: kept, marked, and no longer counted.</summary>
+    /// <summary>Taken back by its reporter, or disowned by its appointee: kept, marked, and no longer counted.</summary>
     Withdrawn,
 }
 
 /// <summary>A ledger entry (活动) about to be written.</summary>
-/// <param name="Appointee">Who reported it.</param>
+/// <param name="Appointee">Whose activity it is.</param>
 /// <param name="Unit">Where it took place.</param>
 /// <param name="Date">The day, the county's calendar; the first one of several.</param>
 public sealed record ActivityDraft(PersonId Appointee, UnitId Unit, DateOnly Date)
@@ -22,6 +22,12 @@ public sealed record ActivityDraft(PersonId Appointee, UnitId Unit, DateOnly Dat
     public SupervisionKind? Supervision { get; init; }
     public int? Participants { get; init; }
 
+    /// <summary>The colleague who told it for the appointee (代报); null when the appointee told it.</summary>
+    public PersonId? ReportedBy { get; init; }
+
+    /// <summary>补报: told more than <see cref="Lateness.Grace"/> days after it ended.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>The reporter's own words, whole and unchanged.</summary>
     public required string Text { get; init; }
 
@@ -29,10 +35,17 @@ public sealed record ActivityDraft(PersonId Appointee, UnitId Unit, DateOnly Dat
     public required MessageSource Source { get; init; }
 
     public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Who told it.</summary>
+    public PersonId Reporter => ReportedBy ?? Appointee;
 }
 
 /// <summary>A message as the source of an entry.</summary>
 public readonly record struct MessageSource(string Channel, string MessageId);
 
 /// <summary>A ledger entry as stored; its id is its number.</summary>
-public sealed record Activity(ActivityId Id, ActivityDraft Content, ActivityStatus Status, int Version);
+public sealed record Activity(ActivityId Id, ActivityDraft Content, ActivityStatus Status, int Version)
+{
+    /// <summary>Whether this person may put it right: its appointee, and whoever told it.</summary>
+    public bool BelongsTo(PersonId person) => Content.Appointee == person || Content.ReportedBy == person;
+}

@@ -19,8 +19,11 @@ public sealed class MyEntriesHandler : IIntentHandler
         var entries = await session.Activities.OfAsync(request.Sender.Person.Id, first, first.AddMonths(1).AddDays(-1), cancellationToken);
         if (entries.Count == 0)
             return new Reply(ActivityWords.NoneThisMonth);
-        var lines = entries.TakeLast(MaxLines).Select(entry => $"{entry.Id} {ActivityWords.Line(entry.Content, request.Roster.UnitById(entry.Content.Unit)!)}");
+        var lines = entries.TakeLast(MaxLines).Select(entry => $"{entry.Id} {ActivityWords.Line(entry.Content, request.Roster.UnitById(entry.Content.Unit)!)}{ToldBy(entry, request)}");
         var older = entries.Count > MaxLines ? $"（只列最近{MaxLines}条）" : "";
         return new Reply($"本月已记{entries.Count}条{older}：\n{string.Join('\n', lines)}");
     }
+
+    static string ToldBy(Activity entry, Request request) =>
+        entry.Content.ReportedBy is { } colleague ? $"（{request.Roster.PersonById(colleague)?.Name}代报）" : "";
 }

@@ -5,6 +5,7 @@ using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Ledger;
@@ -36,4 +37,5 @@ public interface ILedgerSession
     IDigestStore Digests { get; }
     IAccessStore Access { get; }
     IPageReader Pages { get; }
+    IQuestionStore Questions { get; }
 }

@@ -22,7 +22,7 @@ internal static class MessagingWords
 
     public static string NotForYou(Intent intent, Roles audience) => intent switch
     {
-        Intent.Report or Intent.Undo or Intent.QueryMine => "这个由三员本人使用。您的原话已存好；需要帮忙请联系县委党建办。",
+        Intent.Report or Intent.Correct or Intent.Undo or Intent.Disown or Intent.QueryMine => "这个由三员本人使用。您的原话已存好；需要帮忙请联系县委党建办。",
         Intent.Invite => "邀请三员参加会议由派驻单位联络员或党建办发起，您可以请联络员来发。",
         Intent.Accept or Intent.Decline => "只有被邀请的三员需要回复参加或请假。",
         _ => $"这个由{Names(audience)}使用，需要帮忙请联系县委党建办。",

@@ -14,6 +14,9 @@ public enum OutboundKind
 
     /// <summary>Something went wrong that a person must know of.</summary>
     Alert,
+
+    /// <summary>A colleague told something for the receiver, or answered that it is not theirs.</summary>
+    ColleagueNotice,
 }
 
 public enum TextFormat

@@ -1,5 +1,6 @@
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Messaging;
@@ -46,9 +47,12 @@ public sealed class Reception(Dispatcher dispatcher)
         if (visit is { Roles: not Roles.None, Message.Attachment: { } attachment })
             return AttachmentDesk.ReceiveAsync(visit, visit.Person, attachment, session, cancellationToken);
         return visit.Request is { } request
-            ? dispatcher.DispatchAsync(request, session, cancellationToken)
+            ? AnswerAsync(request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));
     }
+
+    async Task<Reply> AnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken) =>
+        await QuestionDesk.TryAnswerAsync(request, session, cancellationToken) ?? await dispatcher.DispatchAsync(request, session, cancellationToken);
 
     static string Say(Visit visit, Person person) => visit switch
     {

@@ -16,6 +16,9 @@ public sealed record Request(InboundMessage Message, Sender Sender, Interpretati
 
     public MessageSource Source => new(Message.Channel, Message.MessageId);
 
+    /// <summary>The sender, the moment and this message, as what changes an entry.</summary>
+    public Change AsChange() => new(Sender.Person.Id, Moment, Source);
+
     /// <summary>The first statement; the only one of most messages.</summary>
     public Statement Statement => Interpretation.Statements[0];
 }

@@ -20,6 +20,9 @@ public enum Intent
     CheckIn,
     Chitchat,
     Unknown,
+
+    /// <summary>「不是我的 12」: an entry a colleague told for the sender is not the sender's.</summary>
+    Disown,
 }
 
 /// <summary>A piece of the message, in UTF-16 code units of the text as it was received.</summary>
@@ -75,6 +78,15 @@ public sealed record Statement
 
     /// <summary>What was told but cannot be settled without asking, in the order of the fields: day, unit.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
+
+    /// <summary>The day of the entry a correction points at (昨天的人数写错了), which is not a day to change it to.</summary>
+    public Told<DateOnly>? OfDay { get; init; }
+
+    /// <summary>The colleague it is told for (代老李报), by the name as told, verbatim: whom it means only the roster knows.</summary>
+    public Told<string>? OnBehalfOf { get; init; }
+
+    /// <summary>What a correction changes in findings and suggestions.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
 }
 
 /// <summary>What a message was understood as.</summary>

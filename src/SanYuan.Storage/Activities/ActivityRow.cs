@@ -3,9 +3,9 @@ using SanYuan.Core.Primitives;
 
 namespace SanYuan.Storage.Activities;
 
-internal sealed class ActivityRow
+internal class ActivityRow
 {
-    public const string Columns = "SELECT id, person_id AS Appointee, unit_id AS Unit, held_on AS Date, ended_on AS EndDate, held_at AS Time, type, supervision, participants, text, channel, message_id AS MessageId, status, version, recorded_at AS RecordedAt FROM activities";
+    public const string Columns = "SELECT id, person_id AS Appointee, unit_id AS Unit, held_on AS Date, ended_on AS EndDate, held_at AS Time, type, supervision, participants, reported_by AS Reporter, late AS IsLate, text, channel, message_id AS MessageId, status, version, recorded_at AS RecordedAt FROM activities";
 
     public ActivityId Id { get; init; }
     public PersonId Appointee { get; init; }
@@ -16,6 +16,8 @@ internal sealed class ActivityRow
     public string? Type { get; init; }
     public string? Supervision { get; init; }
     public int? Participants { get; init; }
+    public PersonId Reporter { get; init; }
+    public bool IsLate { get; init; }
     public required string Text { get; init; }
     public required string Channel { get; init; }
     public required string MessageId { get; init; }
@@ -33,25 +35,27 @@ internal sealed class ActivityRow
         Type = draft.Type is { } type ? Code<ActivityType>.Of(type) : null,
         Supervision = draft.Supervision is { } kind ? Code<SupervisionKind>.Of(kind) : null,
         Participants = draft.Participants,
+        Reporter = draft.Reporter,
+        IsLate = draft.IsLate,
         Text = draft.Text,
         Channel = draft.Source.Channel,
         MessageId = draft.Source.MessageId,
         RecordedAt = draft.RecordedAt,
     };
 
-    public Activity ToActivity()
+    public Activity ToActivity() => new(Id, ToContent(), Code<ActivityStatus>.Parse(Status), Version);
+
+    protected ActivityDraft ToContent() => new(Appointee, Unit, Date)
     {
-        var content = new ActivityDraft(Appointee, Unit, Date)
-        {
-            EndDate = EndDate,
-            Time = Time,
-            Type = Type is null ? null : Code<ActivityType>.Parse(Type),
-            Supervision = Supervision is null ? null : Code<SupervisionKind>.Parse(Supervision),
-            Participants = Participants,
-            Text = Text,
-            Source = new MessageSource(Channel, MessageId),
-            RecordedAt = RecordedAt,
-        };
-        return new Activity(Id, content, Code<ActivityStatus>.Parse(Status), Version);
-    }
+        EndDate = EndDate,
+        Time = Time,
+        Type = Type is null ? null : Code<ActivityType>.Parse(Type),
+        Supervision = Supervision is null ? null : Code<SupervisionKind>.Parse(Supervision),
+        Participants = Participants,
+        ReportedBy = Reporter == Appointee ? null : Reporter,
+        IsLate = IsLate,
+        Text = Text,
+        Source = new MessageSource(Channel, MessageId),
+        RecordedAt = RecordedAt,
+    };
 }

@@ -6,26 +6,35 @@ namespace SanYuan.Storage.Activities;
 
 internal sealed class ActivityStore(Db db) : IActivityStore
 {
-    public async Task<ActivityId> AddAsync(ActivityDraft draft, CancellationToken cancellationToken) =>
-        new(await db.InsertAsync(
+    public async Task<ActivityId> AddAsync(ActivityDraft draft, CancellationToken cancellationToken)
+    {
+        var id = new ActivityId(await db.InsertAsync(
             """
-            INSERT INTO activities (person_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, text, channel, message_id, status, version, recorded_at)
-            VALUES (@Appointee, @Unit, @Date, @EndDate, @Time, @Type, @Supervision, @Participants, @Text, @Channel, @MessageId, 'recorded', 1, @RecordedAt)
+            INSERT INTO activities (person_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, reported_by, late, text, channel, message_id, status, version, recorded_at)
+            VALUES (@Appointee, @Unit, @Date, @EndDate, @Time, @Type, @Supervision, @Participants, @Reporter, @IsLate, @Text, @Channel, @MessageId, 'recorded', 1, @RecordedAt)
             """,
             ActivityRow.Of(draft), cancellationToken));
+        await KeepVersionAsync(id, VersionKind.Recorded, new Change(draft.Reporter, draft.RecordedAt, draft.Source), cancellationToken);
+        return id;
+    }
 
     public async Task<Activity?> FindAsync(ActivityId id, CancellationToken cancellationToken) =>
         (await db.FirstAsync<ActivityRow>(ActivityRow.Columns + " WHERE id = @id", new { id }, cancellationToken))?.ToActivity();
 
-    public async Task<Activity?> LastAsync(PersonId appointee, CancellationToken cancellationToken) =>
+    public async Task<Activity?> LastAsync(PersonId reporter, CancellationToken cancellationToken) =>
         (await db.FirstAsync<ActivityRow>(
-            ActivityRow.Columns + " WHERE person_id = @appointee AND status = 'recorded' ORDER BY id DESC" + SqliteDialect.Limit,
+            ActivityRow.Columns + " WHERE reported_by = @reporter AND status = 'recorded' ORDER BY id DESC" + SqliteDialect.Limit,
+            new { reporter, limit = 1 }, cancellationToken))?.ToActivity();
+
+    public async Task<Activity?> LastToldForAsync(PersonId appointee, CancellationToken cancellationToken) =>
+        (await db.FirstAsync<ActivityRow>(
+            ActivityRow.Columns + " WHERE person_id = @appointee AND reported_by <> person_id AND status = 'recorded' ORDER BY id DESC" + SqliteDialect.Limit,
             new { appointee, limit = 1 }, cancellationToken))?.ToActivity();
 
-    public Task<IReadOnlyList<Activity>> FromMessageAsync(PersonId appointee, MessageSource source, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<Activity>> FromMessageAsync(PersonId reporter, MessageSource source, CancellationToken cancellationToken) =>
         ListAsync(
-            " WHERE person_id = @appointee AND message_id = @MessageId AND channel = @Channel ORDER BY id",
-            new { appointee, source.MessageId, source.Channel }, cancellationToken);
+            " WHERE reported_by = @reporter AND message_id = @MessageId AND channel = @Channel ORDER BY id",
+            new { reporter, source.MessageId, source.Channel }, cancellationToken);
 
     public Task<IReadOnlyList<Activity>> OfAsync(PersonId appointee, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ListAsync(
@@ -35,13 +44,49 @@ internal sealed class ActivityStore(Db db) : IActivityStore
     public Task<IReadOnlyList<Activity>> NewestAsync(int limit, CancellationToken cancellationToken) =>
         ListAsync(" ORDER BY id DESC" + SqliteDialect.Limit, new { limit }, cancellationToken);
 
-    public async Task WithdrawAsync(ActivityId id, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task CorrectAsync(ActivityId id, ActivityDraft content, Change change, CancellationToken cancellationToken)
     {
-        await db.ExecuteAsync(
-            "UPDATE activities SET status = 'withdrawn', withdrawn_at = @now, version = version + 1 WHERE id = @id AND status = 'recorded'",
-            new { id, now }, cancellationToken);
+        var row = ActivityRow.Of(content);
+        var changed = await db.ExecuteAsync(
+            """
+            UPDATE activities
+            SET unit_id = @Unit, held_on = @Date, ended_on = @EndDate, held_at = @Time, type = @Type, supervision = @Supervision,
+                participants = @Participants, late = @IsLate, version = version + 1
+            WHERE id = @id AND status = 'recorded'
+            """,
+            new { id, row.Unit, row.Date, row.EndDate, row.Time, row.Type, row.Supervision, row.Participants, row.IsLate }, cancellationToken);
+        if (changed == 0)
+            return;
+        await KeepVersionAsync(id, VersionKind.Corrected, change, cancellationToken);
+        await db.ExecuteAsync("UPDATE findings SET unit_id = @Unit WHERE activity_id = @id AND unit_id <> @Unit", new { id, row.Unit }, cancellationToken);
+    }
+
+    public async Task WithdrawAsync(ActivityId id, VersionKind kind, Change change, CancellationToken cancellationToken)
+    {
+        var changed = await db.ExecuteAsync(
+            "UPDATE activities SET status = 'withdrawn', withdrawn_at = @At, version = version + 1 WHERE id = @id AND status = 'recorded'",
+            new { id, change.At }, cancellationToken);
+        if (changed == 0)
+            return;
+        await KeepVersionAsync(id, kind, change, cancellationToken);
         await db.ExecuteAsync("UPDATE findings SET status = 'withdrawn' WHERE activity_id = @id", new { id }, cancellationToken);
     }
+
+    public async Task<IReadOnlyList<ActivityVersion>> VersionsAsync(ActivityId id, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<VersionRow>(VersionRow.Select + " WHERE v.activity_id = @id ORDER BY v.version", new { id }, cancellationToken);
+        return [.. rows.Select(row => row.ToVersion())];
+    }
+
+    /// <summary>Keeps the entry as it stands now as its newest version.</summary>
+    Task<int> KeepVersionAsync(ActivityId id, VersionKind kind, Change change, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            """
+            INSERT INTO activity_versions (activity_id, version, kind, changed_by, changed_at, channel, message_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, late)
+            SELECT id, version, @kind, @By, @At, @Channel, @MessageId, unit_id, held_on, ended_on, held_at, type, supervision, participants, late
+            FROM activities WHERE id = @id
+            """,
+            new { id, kind = Code<VersionKind>.Of(kind), change.By, change.At, change.Source.Channel, change.Source.MessageId }, cancellationToken);
 
     async Task<IReadOnlyList<Activity>> ListAsync(string clauses, object args, CancellationToken cancellationToken)
     {

@@ -6,6 +6,7 @@ using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
@@ -15,6 +16,7 @@ using SanYuan.Storage.Findings;
 using SanYuan.Storage.Ledger;
 using SanYuan.Storage.Meetings;
 using SanYuan.Storage.Messaging;
+using SanYuan.Storage.Questions;
 using SanYuan.Storage.Roster;
 
 namespace SanYuan.Storage.Engine;
@@ -33,4 +35,5 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IDigestStore Digests { get; } = new DigestStore(db);
     public IAccessStore Access { get; } = new AccessStore(db);
     public IPageReader Pages { get; } = new PageReader(db);
+    public IQuestionStore Questions { get; } = new QuestionStore(db);
 }

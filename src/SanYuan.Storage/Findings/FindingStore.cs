@@ -10,14 +10,36 @@ internal sealed class FindingStore(Db db) : IFindingStore
     {
         foreach (var finding in findings)
             await db.ExecuteAsync(
-                "INSERT INTO findings (activity_id, unit_id, kind, text, status) VALUES (@Activity, @Unit, @kind, @Text, 'open')",
-                new { finding.Activity, finding.Unit, kind = Code<FindingKind>.Of(finding.Kind), finding.Text }, cancellationToken);
+                "INSERT INTO findings (activity_id, unit_id, kind, text, status, added_in) VALUES (@Activity, @Unit, @kind, @Text, 'open', @AddedIn)",
+                new { finding.Activity, finding.Unit, kind = Code<FindingKind>.Of(finding.Kind), finding.Text, finding.AddedIn }, cancellationToken);
     }
 
     public async Task<(int Findings, int Suggestions)> CountAsync(ActivityId activity, CancellationToken cancellationToken)
     {
-        var kinds = await db.ListAsync<string>("SELECT kind FROM findings WHERE activity_id = @activity", new { activity }, cancellationToken);
+        var kinds = await db.ListAsync<string>(
+            "SELECT kind FROM findings WHERE activity_id = @activity AND removed_in IS NULL", new { activity }, cancellationToken);
         var findings = kinds.Count(kind => kind == Code<FindingKind>.Of(FindingKind.Finding));
         return (findings, kinds.Count - findings);
+    }
+
+    public async Task<IReadOnlyList<Finding>> OfAsync(ActivityId activity, int version, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<Row>(
+            """
+            SELECT id, kind, text FROM findings
+            WHERE activity_id = @activity AND added_in <= @version AND (removed_in IS NULL OR removed_in > @version) ORDER BY id
+            """,
+            new { activity, version }, cancellationToken);
+        return [.. rows.Select(row => new Finding(row.Id, Code<FindingKind>.Parse(row.Kind), row.Text))];
+    }
+
+    public Task RemoveAsync(long finding, int version, CancellationToken cancellationToken) =>
+        db.ExecuteAsync("UPDATE findings SET status = 'withdrawn', removed_in = @version WHERE id = @finding", new { finding, version }, cancellationToken);
+
+    sealed class Row
+    {
+        public long Id { get; init; }
+        public required string Kind { get; init; }
+        public required string Text { get; init; }
     }
 }

@@ -102,7 +102,8 @@ public sealed class BelongingTests
                 [Intent.Feedback] = Roles.None,
                 [Intent.Rectify] = Roles.None,
                 [Intent.QueryTodo] = Roles.None,
-                [Intent.Correct] = Roles.None,
+                [Intent.Correct] = Roles.Appointee,
+                [Intent.Disown] = Roles.Appointee,
                 [Intent.CheckIn] = Roles.None,
             }.OrderBy(pair => pair.Key),
             stated.OrderBy(pair => pair.Key));

@@ -12,7 +12,7 @@ public sealed class ReportingTests
     {
         await using var county = await TestCounty.OpenAsync();
         var reply = await county.SayAsync(TestRoster.Envoy, Report);
-        Assert.Equal("已记入台账 #1\n10月16日 县疾控中心 主题党日 15人 问题1条、建议1条\n不对请回复「撤销」再重发。", reply);
+        Assert.Equal("已记入台账 #1\n10月16日 县疾控中心 主题党日 15人 问题1条、建议1条\n不对就直接说，例如「人数改成12」，或回复「撤销」。", reply);
         var entry = Assert.Single(await county.ReadAsync((session, token) => session.Activities.NewestAsync(10, token)));
         Assert.Equal((ActivityType.ThemePartyDay, 15, Report), (entry.Content.Type, entry.Content.Participants, entry.Content.Text));
     }
@@ -90,8 +90,33 @@ public sealed class ReportingTests
     public async Task A_day_to_come_is_not_recorded()
     {
         await using var county = await TestCounty.OpenAsync();
-        await county.SayAsync(TestRoster.Envoy, "10月30日参加疾控主题党日，15人参加");
+        Assert.StartsWith("10月30日按已过去的算是2018年", await county.SayAsync(TestRoster.Envoy, "10月30日参加疾控主题党日，15人参加"), StringComparison.Ordinal);
         Assert.Equal(0, await county.EntriesAsync());
+    }
+
+    [Fact]
+    public async Task Several_activities_are_one_line_each_up_to_three_and_how_many_there_are()
+    {
+        await using var county = await TestCounty.OpenAsync();
+        var reply = await county.SayAsync(TestRoster.Envoy, "10月8日疾控主题党日10人，10月9日疾控党课11人，10月10日疾控支委会5人，10月11日疾控支部党员大会13人");
+        Assert.StartsWith("已记入台账 #1 #2 #3 #4\n", reply, StringComparison.Ordinal);
+        Assert.Contains("支委会 5人（补报），等4条\n", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("党员大会", reply, StringComparison.Ordinal);
+        Assert.InRange(reply.Split('\n').Length, 4, 6);
+    }
+
+    [Theory]
+    [InlineData("10月13日参加疾控党课", false)]
+    [InlineData("10月12日参加疾控党课", true)]
+    [InlineData("10月11日到10月13日参加疾控培训", false)]
+    public async Task A_report_told_more_than_three_days_after_is_accepted_and_marked_late(string text, bool isLate)
+    {
+        await using var county = await TestCounty.OpenAsync();
+        var reply = await county.SayAsync(TestRoster.Envoy, text);
+        Assert.StartsWith("已记入台账 #1", reply, StringComparison.Ordinal);
+        Assert.Equal(isLate, reply.Contains("（补报）", StringComparison.Ordinal));
+        Assert.Equal(isLate, (await county.SayAsync(TestRoster.Envoy, "我的")).Contains("（补报）", StringComparison.Ordinal));
+        Assert.Equal(isLate, Assert.Single(await county.ReadAsync((session, token) => session.Activities.NewestAsync(10, token))).Content.IsLate);
     }
 
     [Theory]

@@ -48,7 +48,8 @@ sealed class LedgerPen : IAsyncDisposable
     public Task WithdrawAsync(ActivityId entry, CancellationToken cancellationToken) => WriteAsync(
         async (session, token) =>
         {
-            await session.Activities.WithdrawAsync(entry, Moment, token);
+            var told = (await session.Activities.FindAsync(entry, token))!.Content;
+            await session.Activities.WithdrawAsync(entry, VersionKind.Withdrawn, new Change(told.Appointee, Moment, told.Source), token);
             return true;
         },
         cancellationToken);

@@ -66,7 +66,7 @@ public abstract class AttachmentContract : LedgerContract
         {
             await session.Attachments.AttachAsync(entry.Id, first, token);
             await session.Attachments.AttachAsync(entry.Id, second, token);
-            await session.Activities.WithdrawAsync(first, Noon, token);
+            await session.Activities.WithdrawAsync(first, VersionKind.Withdrawn, new Change(Envoy, Noon, new MessageSource("wecom", "undo")), token);
         });
         Assert.Equal([entry.Id], (await ReadAsync((session, token) => session.Attachments.OfAsync(first, token))).Select(one => one.Id));
         Assert.Empty(await UnattachedAsync(Envoy));

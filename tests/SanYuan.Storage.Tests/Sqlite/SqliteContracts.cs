@@ -56,3 +56,12 @@ public sealed class SqliteRoster : RosterContract
 
     public override ValueTask DisposeAsync() => _database.DisposeAsync();
 }
+
+public sealed class SqliteQuestions : QuestionContract
+{
+    readonly SqliteDatabase _database = new();
+
+    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
+
+    public override ValueTask DisposeAsync() => _database.DisposeAsync();
+}

@@ -24,6 +24,8 @@ internal static class ContractNames
         Intent.Accept => "rsvp_accept",
         Intent.Decline => "rsvp_decline",
         Intent.CheckIn => "checkin",
+        // Younger than the contract.
+        Intent.Disown => "unknown",
         _ => Snake(intent.ToString()),
     };
 

@@ -21,7 +21,9 @@ internal static class UnderstoodLine
             json.WriteString("id", id);
             json.WriteString("intent", ContractNames.Of(understood.Intent));
             json.WritePropertyName("expect");
-            if (understood.Statements.Count == 1) Write(json, understood.Intent, understood.Statements[0]);
+            // What the contract has no word for tells nothing to it.
+            if (understood.Intent == Intent.Disown) Write(json, understood.Intent, Statement.Empty);
+            else if (understood.Statements.Count == 1) Write(json, understood.Intent, understood.Statements[0]);
             else WriteAll(json, understood);
             json.WriteEndObject();
         }

@@ -14,6 +14,8 @@ internal sealed partial class IntentReader(Material m, Roles sender)
     [
         (Intent.Unknown, static r => r.IsNoSentence()),
         (Intent.Help, static r => r.IsHelp()),
+        (Intent.Disown, static r => r.IsDisown()),
+        (Intent.Correct, static r => r.IsRepair()),
         (Intent.Undo, static r => r.IsUndo()),
         (Intent.Correct, static r => r.IsCorrection()),
         (Intent.QueryTodo, static r => r.IsTodo()),

@@ -13,7 +13,8 @@ internal static class StatementReader
         Intent.Invite => [InvitationReader.Read(m)],
         Intent.Accept or Intent.Decline => Answer(m, intent),
         Intent.Feedback => Feedback(m),
-        Intent.Correct => Correction(m),
+        Intent.Correct => Corrections.Read(m, Plain(m, Outlook.Back)),
+        Intent.Disown => [OnBehalf.Disowned(m)],
         Intent.Rectify => EachReference(m, Plain(m, Outlook.Back) with { Type = null }),
         Intent.Undo => EachReference(m, Statement.Empty),
         Intent.CheckIn => [Plain(m, Outlook.Back) with { Type = null, Participants = null }],
@@ -25,7 +26,8 @@ internal static class StatementReader
         var days = DayReader.Read(m, Outlook.Back);
         var drafts = RecordGrouper.Group(m, days);
         foreach (var draft in drafts) Assumptions.Complete(m, draft, drafts.Count);
-        return drafts.ConvertAll(d => d.ToStatement(m.Text) with { People = People(m) });
+        var colleague = OnBehalf.Of(m);
+        return drafts.ConvertAll(d => d.ToStatement(m.Text) with { People = People(m), OnBehalfOf = colleague });
     }
 
     private static List<Statement> Feedback(Material m)
@@ -41,16 +43,6 @@ internal static class StatementReader
         if (intent == Intent.Decline && reasons.Read(m.Clauses) is { } reason)
             told = told with { Reason = m.Text.Verbatim(reason.Start, reason.End) };
         return EachReference(m, told);
-    }
-
-    /// <summary>A correction tells the new value last (不是12人，是15人).</summary>
-    private static IReadOnlyList<Statement> Correction(Material m)
-    {
-        var told = Plain(m, Outlook.Back);
-        if (m.Counts.FindLast(c => !Corrections.IsDenied(m, c.Start)) is { End: > 0 } right)
-            told = told with { Participants = m.Text.Tell(right.Value, right.Start, right.End) };
-        else if (Corrections.BareCount(m) is { } count) told = told with { Participants = count };
-        return EachReference(m, Corrections.Latest(m, told));
     }
 
     /// <summary>One record with the first of each thing told.</summary>
@@ -71,9 +63,11 @@ internal static class StatementReader
 
     public static IReadOnlyList<Told<string>> People(Material m) => [.. m.People.Select(p => m.Text.Tell(p.Code, p.Start, p.End))];
 
-    private static IReadOnlyList<Statement> EachReference(Material m, Statement told)
+    private static IReadOnlyList<Statement> EachReference(Material m, Statement told) => Each(m, m.References, told);
+
+    public static IReadOnlyList<Statement> Each(Material m, List<ReferenceMention> references, Statement told)
     {
-        if (m.References.Count == 0) return [told];
-        return [.. m.References.Select(r => told with { Reference = m.Text.Tell(r.Value, r.Start, r.End) })];
+        if (references.Count == 0) return [told];
+        return [.. references.Select(r => told with { Reference = m.Text.Tell(r.Value, r.Start, r.End) })];
     }
 }

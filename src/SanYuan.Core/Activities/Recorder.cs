@@ -1,0 +1,73 @@
+using SanYuan.Core.Attachments;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Questions;
+using SanYuan.Core.Roster;
+using SanYuan.Core.Understanding;
+
+namespace SanYuan.Core.Activities;
+
+/// <summary>Writes a telling into the ledger when nothing of it is open; else asks what is. All of a message or nothing of it.</summary>
+internal static class Recorder
+{
+    public static Task<Reply> RecordOrAskAsync(Telling telling, Request request, ILedgerSession session, CancellationToken cancellationToken) =>
+        Unsettled.First(telling, request.Roster, request.Moment) is { } question
+            ? AskAsync(question, request, session, cancellationToken)
+            : RecordAsync(telling, request, session, cancellationToken);
+
+    public static async Task<Reply> AskAsync(Question question, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        await session.Questions.AskAsync(question, cancellationToken);
+        return new Reply(QuestionWords.Ask(question, request.Roster));
+    }
+
+    static async Task<Reply> RecordAsync(Telling telling, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var numbers = new List<ActivityId>();
+        var lines = new List<string>();
+        foreach (var statement in telling.Statements)
+        {
+            var unit = Unsettled.UnitOf(telling, statement, request.Roster)!;
+            var draft = Draft(telling, statement, unit);
+            var number = await session.Activities.AddAsync(draft, cancellationToken);
+            await session.Findings.AddAsync([.. FindingsOf(statement, number, unit)], cancellationToken);
+            numbers.Add(number);
+            lines.Add(ActivityWords.Line(draft, unit, ActivityWords.Counts(statement.Findings.Count, statement.Suggestions.Count)));
+        }
+        lines[0] += await AttachmentDesk.AttachRecentAsync(telling.Reporter, telling.ToldAt, numbers, session, cancellationToken);
+        if (telling.Colleague is { } colleague)
+            await TellAsync(colleague, numbers, lines, request, session, cancellationToken);
+        return new Reply(ActivityWords.Recorded(telling, numbers, lines, request.Roster));
+    }
+
+    static Task<bool> TellAsync(PersonId colleague, List<ActivityId> numbers, List<string> lines, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var text = ColleagueWords.ToldForYou(request.Sender.Person.Name, numbers, lines);
+        var notice = new OutboundMessage(colleague, OutboundKind.ColleagueNotice, text, request.Moment, $"told-for:{numbers[0].Value}");
+        return session.Outbox.AddAsync(notice, request.Moment, cancellationToken);
+    }
+
+    static ActivityDraft Draft(Telling telling, Statement statement, Unit unit)
+    {
+        var day = statement.Date?.Value ?? telling.Today;
+        return new ActivityDraft(telling.Appointee, unit.Id, day)
+        {
+            EndDate = statement.EndDate?.Value,
+            Time = statement.Time?.Value,
+            Type = statement.Type?.Value,
+            Supervision = statement.Supervision?.Value,
+            Participants = statement.Participants?.Value,
+            ReportedBy = telling.Colleague is null ? null : telling.Reporter,
+            IsLate = Lateness.IsLate(day, statement.EndDate?.Value, telling.Today),
+            Text = telling.Text,
+            Source = telling.Source,
+            RecordedAt = telling.ToldAt,
+        };
+    }
+
+    static IEnumerable<FindingDraft> FindingsOf(Statement statement, ActivityId activity, Unit unit) =>
+        statement.Findings.Select(told => new FindingDraft(activity, unit.Id, FindingKind.Finding, told.Value))
+            .Concat(statement.Suggestions.Select(told => new FindingDraft(activity, unit.Id, FindingKind.Suggestion, told.Value)));
+}
