@@ -6,25 +6,28 @@ namespace SanYuan.Storage.Activities;
 
 internal sealed class ActivityStore(Db db) : IActivityStore
 {
-    public async Task<ActivityId> AddAsync(ActivityDraft draft, CancellationToken cancellationToken)
-    {
-        var id = new ActivityId(await db.InsertAsync(
+    public async Task<ActivityId> AddAsync(ActivityDraft draft, CancellationToken cancellationToken) =>
+        new(await db.InsertAsync(
             """
             INSERT INTO activities (person_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, reported_by, late, text, channel, message_id, status, version, recorded_at)
             VALUES (@Appointee, @Unit, @Date, @EndDate, @Time, @Type, @Supervision, @Participants, @Reporter, @IsLate, @Text, @Channel, @MessageId, 'recorded', 1, @RecordedAt)
             """,
             ActivityRow.Of(draft), cancellationToken));
-        await KeepVersionAsync(id, VersionKind.Recorded, new Change(draft.Reporter, draft.RecordedAt, draft.Source), cancellationToken);
-        return id;
-    }
 
     public async Task<Activity?> FindAsync(ActivityId id, CancellationToken cancellationToken) =>
         (await db.FirstAsync<ActivityRow>(ActivityRow.Columns + " WHERE id = @id", new { id }, cancellationToken))?.ToActivity();
 
     public async Task<Activity?> LastAsync(PersonId reporter, CancellationToken cancellationToken) =>
         (await db.FirstAsync<ActivityRow>(
-            ActivityRow.Columns + " WHERE reported_by = @reporter AND status = 'recorded' ORDER BY id DESC" + SqliteDialect.Limit,
-            new { reporter, limit = 1 }, cancellationToken))?.ToActivity();
+            ActivityRow.Columns +
+            // Each half has an index of its own; one over all reporters would cost every report a page more to write.
+            """
+             WHERE id = (SELECT max(id) FROM (
+                SELECT max(id) AS id FROM activities WHERE person_id = @reporter AND reported_by = @reporter AND status = 'recorded'
+                UNION ALL
+                SELECT max(id) AS id FROM activities WHERE reported_by = @reporter AND reported_by <> person_id AND status = 'recorded') own)
+            """,
+            new { reporter }, cancellationToken))?.ToActivity();
 
     public async Task<Activity?> LastToldForAsync(PersonId appointee, CancellationToken cancellationToken) =>
         (await db.FirstAsync<ActivityRow>(
@@ -33,7 +36,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
 
     public Task<IReadOnlyList<Activity>> FromMessageAsync(PersonId reporter, MessageSource source, CancellationToken cancellationToken) =>
         ListAsync(
-            " WHERE reported_by = @reporter AND message_id = @MessageId AND channel = @Channel ORDER BY id",
+            " WHERE (person_id = @reporter OR (reported_by = @reporter AND reported_by <> person_id)) AND reported_by = @reporter AND message_id = @MessageId AND channel = @Channel ORDER BY id",
             new { reporter, source.MessageId, source.Channel }, cancellationToken);
 
     public Task<IReadOnlyList<Activity>> OfAsync(PersonId appointee, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
@@ -46,6 +49,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
 
     public async Task CorrectAsync(ActivityId id, ActivityDraft content, Change change, CancellationToken cancellationToken)
     {
+        await KeepFirstAsync(id, cancellationToken);
         var row = ActivityRow.Of(content);
         var changed = await db.ExecuteAsync(
             """
@@ -63,6 +67,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
 
     public async Task WithdrawAsync(ActivityId id, VersionKind kind, Change change, CancellationToken cancellationToken)
     {
+        await KeepFirstAsync(id, cancellationToken);
         var changed = await db.ExecuteAsync(
             "UPDATE activities SET status = 'withdrawn', withdrawn_at = @At, version = version + 1 WHERE id = @id AND status = 'recorded'",
             new { id, change.At }, cancellationToken);
@@ -75,8 +80,20 @@ internal sealed class ActivityStore(Db db) : IActivityStore
     public async Task<IReadOnlyList<ActivityVersion>> VersionsAsync(ActivityId id, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<VersionRow>(VersionRow.Select + " WHERE v.activity_id = @id ORDER BY v.version", new { id }, cancellationToken);
+        if (rows.Count == 0 && await FindAsync(id, cancellationToken) is { Content: var content })
+            return [new ActivityVersion(1, VersionKind.Recorded, content.Reporter, content.RecordedAt, content.Source, content)];
         return [.. rows.Select(row => row.ToVersion())];
     }
+
+    /// <summary>An entry that was never changed is its own first version; that is kept apart only when it is about to change.</summary>
+    Task<int> KeepFirstAsync(ActivityId id, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            """
+            INSERT INTO activity_versions (activity_id, version, kind, changed_by, changed_at, channel, message_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, late)
+            SELECT id, 1, 'recorded', reported_by, recorded_at, channel, message_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, late
+            FROM activities WHERE id = @id AND version = 1 AND status = 'recorded'
+            """,
+            new { id }, cancellationToken);
 
     /// <summary>Keeps the entry as it stands now as its newest version.</summary>
     Task<int> KeepVersionAsync(ActivityId id, VersionKind kind, Change change, CancellationToken cancellationToken) =>

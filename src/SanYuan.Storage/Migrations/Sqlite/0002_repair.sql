@@ -1,12 +1,13 @@
 -- Who told an entry: its appointee, or a colleague who told it for them.
 ALTER TABLE activities ADD COLUMN reported_by INTEGER REFERENCES people (id);
 UPDATE activities SET reported_by = person_id;
-CREATE INDEX activities_by_reporter ON activities (reported_by, id);
+CREATE INDEX activities_for_others ON activities (reported_by, id) WHERE reported_by <> person_id;
 
 -- Told more than three days after the day it tells of.
 ALTER TABLE activities ADD COLUMN late INTEGER NOT NULL DEFAULT 0;
 
--- Every state an entry was ever in, with who made it so, when, and by which message.
+-- Every state a changed entry was ever in, with who made it so, when, and by which message. An entry that was never changed has no row here:
+-- it is its own first version.
 CREATE TABLE activity_versions (
     activity_id   INTEGER NOT NULL REFERENCES activities (id),
     version       INTEGER NOT NULL,
@@ -29,7 +30,7 @@ CREATE TABLE activity_versions (
 
 INSERT INTO activity_versions
 SELECT id, 1, 'recorded', person_id, recorded_at, channel, message_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, 0
-FROM activities;
+FROM activities WHERE version > 1;
 INSERT INTO activity_versions
 SELECT id, version, 'withdrawn', person_id, withdrawn_at, NULL, NULL, unit_id, held_on, ended_on, held_at, type, supervision, participants, 0
 FROM activities WHERE status = 'withdrawn' AND version > 1;
