@@ -81,7 +81,7 @@ internal sealed class CountReader(FoldedText text, Marks marks)
     }
 
     private bool EndsCount(int at) => at >= text.Length || text[at] is ',' or '。' or ';' or ')' or ' ' or '\n' or '!' or '、' or '/'
-        or '左' or '然' or '吧' or '呢' or '啊';
+        or '左' or '然' or '就' or '吧' or '呢' or '啊';
 
     private int Before(Clause clause, int start)
     {
@@ -121,6 +121,8 @@ internal sealed class CountReader(FoldedText text, Marks marks)
             var praised = text.At(mark.Start, "没") && marks.Has(Cue.Praise, at, clause.End);
             if (mark.Cue is Cue.NotAttending or Cue.Attending && NumberFollows(mark.End)) break;
             if (mark.Cue == Cue.NotAttending && !praised) return text.At(mark.Start, "应") && mark.Start > at ? 0 : -1;
+            // Who only sat in (群众代表5人列席) is not the number that came.
+            if (mark.Cue == Cue.Attending && text.At(mark.Start, "列席")) return 0;
             if (mark.Cue == Cue.Attending && mark.End - mark.Start > 1 || (mark.Cue == Cue.Attending && mark.Start == at)) return Came;
             if (mark.Cue == Cue.Total) break;
         }

@@ -33,13 +33,16 @@ internal sealed partial class FindingReader
         var at = mark.End;
         if (text.AtAny(at, "来", "到", "席", "勤")) at++;
         if (text[at] == '了') at++;
-        return Numeral.TryRead(text, at, out _, out var end) && text[end] is '人' or '名' or '个' or '位' && !text.AtAny(end, "个月", "个季", "个环", "个议", "个步", "个签");
+        if (!Numeral.TryRead(text, at, out _, out var end)) return false;
+        if (mark.Start > 0 && text[mark.Start - 1] is ' ' or ',' or '、' && text[end] is ' ' or ',' or '。' or '\n') return true;
+        return text[end] is '人' or '名' or '个' or '位' && !text.AtAny(end, "个月", "个季", "个环", "个议", "个步", "个签");
     }
 
     /// <summary>主题党日少一次, 录入率才60%.</summary>
     private bool IsTooFew(int at, int end)
     {
         if (text[at] == '才') return Numeral.Starts(text[at + 1]) && at > 0 && text[at - 1] is not ('刚' or '人' or '方');
+        if (text[at] == '差') return Numeral.TryRead(text, at + 1, out _, out var part) && text[part] is '块' or '本' or '份' or '页' or '条' or '项' or '次' or '张' or '期';
         if (text[at] != '少') return false;
         var from = text.AtAny(at + 1, "了", "开", "记") ? at + 2 : at + 1;
         return Numeral.TryRead(text, from, out _, out var stop) && stop <= end && text[stop] is '次' or '份' or '页' or '条' or '处' or '场' or '项' or '期';
@@ -49,7 +52,7 @@ internal sealed partial class FindingReader
     private bool IsStill(int at)
     {
         if (!text.AtAny(at, "还是", "仍是", "仍为", "还停")) return false;
-        return text.AtAny(at + 2, "去年", "前年", "上月", "上个月", "上半年", "旧", "老", "空", "留在") || (Numeral.TryRead(text, at + 2, out _, out var end) && text[end] is '年' or '月');
+        return text.AtAny(at + 2, "去年", "前年", "上月", "上个月", "上半年", "上一届", "上届", "上一年", "原来", "以前", "旧", "老", "空", "留在") || (Numeral.TryRead(text, at + 2, out _, out var end) && text[end] is '年' or '月');
     }
 
     /// <summary>批评意见提得比较虚: a degree and, to the end of the clause, what is too much or too little.</summary>
@@ -105,6 +108,8 @@ internal sealed partial class FindingReader
     private bool IsRequest(int start, int end, Clause clause)
     {
         if (!HasFinding || IsAftermath(start, end) || clause.Opening == '(') return false;
+        // 换一下: told to do.
+        if (end - start <= 6 && text.Before(end, "一下")) return true;
         if (marks.First(Cue.Modal, start, end) is not { } modal || modal.Start - start > 4) return false;
         if (marks.Has(Cue.DayPart, start, modal.Start)) return false;
         return modal.Start == start || !marks.Has(Cue.Attending, modal.End, end);
