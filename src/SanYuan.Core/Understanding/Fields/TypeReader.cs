@@ -36,7 +36,7 @@ internal static class TypeReader
                 while (unit < units.Count && units[unit].End <= mark.Start) unit++;
                 if (unit < units.Count && units[unit].Start <= mark.Start && units[unit].End >= mark.End) continue;
                 if (checkedHere is not null && mark.End > checkedHere.Value.Start && mark.Start < checkedHere.Value.End) continue;
-                if (Counts(text, marks, mark)) types.Add(new TypeMention((ActivityType)mark.Value, mark.Start, mark.End));
+                if (Counts(text, marks, clause, mark)) types.Add(new TypeMention((ActivityType)mark.Value, mark.Start, mark.End));
             }
         }
 
@@ -54,18 +54,31 @@ internal static class TypeReader
         return supervised is null ? null : new TypeMention(ActivityType.RectificationCheck, clause.Start, put.End);
     }
 
-    private static bool Counts(FoldedText text, Marks marks, Mark mark)
+    private static bool Counts(FoldedText text, Marks marks, Clause clause, Mark mark)
     {
         if (text.Before(mark.Start, "不是") || text.Before(mark.Start, "并非") || text.Before(mark.Start, "非")) return false;
         // “书香党课” in quotation marks is what the lecture is called; a kind inside of a longer title is not what was done.
         if (InTitle(text, mark.Start) && text[mark.End] != '”') return false;
-        if ((ActivityType)mark.Value <= ActivityType.DemocraticAppraisal)
+        // 督导部署会 is a meeting about inspections.
+        if ((ActivityType)mark.Value == ActivityType.SupervisionInspection && IsAboutMeeting(text, marks, mark.End)) return false;
+        var looked = (ActivityType)mark.Value == ActivityType.MemberDevelopment && marks.Has(Cue.Inspecting, clause.Start, mark.Start);
+        if ((ActivityType)mark.Value <= ActivityType.DemocraticAppraisal || looked)
         {
             var at = text[mark.End] is '的' or '会' ? mark.End + 1 : mark.End;
             if (marks.Within(at, at + 1) is { Length: > 0 } next && HasDocument(next)) return false;
         }
 
         return true;
+    }
+
+    private static bool IsAboutMeeting(FoldedText text, Marks marks, int end)
+    {
+        foreach (var next in marks.Within(end, end + 3))
+        {
+            if (next.Cue == Cue.Type && (ActivityType)next.Value == ActivityType.Other && text[next.End - 1] == '会') return true;
+        }
+
+        return false;
     }
 
     private static bool HasDocument(ReadOnlySpan<Mark> marks)

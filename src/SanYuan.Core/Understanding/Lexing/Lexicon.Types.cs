@@ -17,6 +17,7 @@ internal static partial class Lexicon
         Add(trie, Layer.Manner, Cue.Document, """
             记录 会议记录 台账 资料 签到 签到表 签到册 档案 计划 方案 手册 照片 材料 教案 笔记 测评表 测评票 原始记录 次数 学时 名册 纪要 通知 制度 开展情况 落实情况 执行情况 情况 质量 会风 影像
             """);
+        Add(trie, Layer.Manner, Cue.Hidden, "马上整改 立即整改 尽快整改 限期整改 抓紧整改 立刻整改");
         Add(trie, Layer.Manner, Cue.Rectifying, "整改 回头看 销号 销了 反弹 问题清零 整改落实");
         Add(trie, Layer.Manner, Cue.Inspecting, "督导 督查 检查 核查 核对 复查 复核 查看 查验 验收 抽查 查 回访 跟踪 盯 督促 现场核 看了 过问 调度");
         Add(trie, Layer.Manner, Cue.VisitVerb, """

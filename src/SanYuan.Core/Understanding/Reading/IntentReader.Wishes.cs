@@ -26,7 +26,7 @@ internal sealed partial class IntentReader
         && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
         && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
 
-    private bool IsUndo() => Has(Cue.Undo) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question)
+    private bool IsUndo() => (Has(Cue.Undo) || (SaysAny("不要了", "不用了") && PointsBack())) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question)
         && m.Remarks.TrueForAll(static r => !r.IsSuggestion);
 
     /// <summary>写错 says it by itself; 改成 and 应该是 need a short message, since reports too tell of changes.</summary>

@@ -95,7 +95,7 @@ internal sealed partial class RecordGrouper
         return m.Counts.Exists(c => c.Start > type.End && c.Start < limit && c.Start - type.End < 16);
     }
 
-    private static bool Outranks(TypeMention type, TypeMention told)
+    private bool Outranks(TypeMention type, TypeMention told)
     {
         var gap = type.Start - told.End;
         if (told.Rank == 2 && type.Type == ActivityType.Training) return gap <= 8;
@@ -104,6 +104,6 @@ internal sealed partial class RecordGrouper
         // 主题教育专题党课: the last of two words that stand together says what it was.
         if (told.Rank == 3) return type.Rank == 4 && gap <= 4;
         // 给积极分子上党课: whom it was for yields to what it was, in one clause.
-        return type.Rank > told.Rank && (told.Rank < 2 || (type.Rank == 4 && gap <= 8));
+        return type.Rank > told.Rank && (told.Rank < 2 || (type.Rank == 4 && gap <= 8 && m.ClauseAt(told.Start) == m.ClauseAt(type.Start)));
     }
 }
