@@ -1,3 +1,4 @@
+using System.Text;
 using SanYuan.Bot.Channels;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 
@@ -27,7 +28,9 @@ internal static class EchoServer
             }
             if (rows is not null)
                 await rows.AddAsync(payload["MsgId"], payload["Content"]);
-            await context.Response.WriteAsync(reply.Write(Answer, new WeComPayload(payload)), context.RequestAborted);
+            var answer = reply.Write(Answer, new WeComPayload(payload));
+            context.Response.ContentLength = Encoding.UTF8.GetByteCount(answer);
+            await context.Response.WriteAsync(answer, context.RequestAborted);
         });
         await app.RunAsync();
         return 0;

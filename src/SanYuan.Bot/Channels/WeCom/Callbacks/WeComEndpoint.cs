@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Mime;
+using System.Text;
 using SanYuan.Bot.Turns;
 using SanYuan.Core.Ledger;
 
@@ -83,6 +84,8 @@ internal sealed class WeComEndpoint(WeComCrypto crypto, WeComReply reply, TurnAd
     static Task AnswerAsync(HttpResponse response, string contentType, string text, CancellationToken cancellationToken)
     {
         response.ContentType = contentType + "; charset=utf-8";
+        // Without it the answer goes out in chunks, and the last one is a packet of its own.
+        response.ContentLength = Encoding.UTF8.GetByteCount(text);
         return response.WriteAsync(text, cancellationToken);
     }
 }
