@@ -5,7 +5,7 @@ using SanYuan.Core.Primitives;
 
 namespace SanYuan.Storage.Tests.Contracts;
 
-public abstract class ActivityContract : LedgerContract
+public abstract class ActivityContract(TestDatabase database) : LedgerContract(database)
 {
     ActivityDraft Draft(string messageId, int day) => new(Envoy, Unit, new DateOnly(2019, 10, day))
     {

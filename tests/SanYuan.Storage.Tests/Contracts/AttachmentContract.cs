@@ -5,7 +5,7 @@ using SanYuan.Core.Primitives;
 
 namespace SanYuan.Storage.Tests.Contracts;
 
-public abstract class AttachmentContract : LedgerContract
+public abstract class AttachmentContract(TestDatabase database) : LedgerContract(database)
 {
     static readonly Attachment Photo = new(AttachmentKind.Photo, "media-1");
 

@@ -3,7 +3,7 @@ using SanYuan.Core.Messaging;
 
 namespace SanYuan.Storage.Tests.Contracts;
 
-public abstract class InboxContract : LedgerContract
+public abstract class InboxContract(TestDatabase database) : LedgerContract(database)
 {
     static InboxEntry Entry(string id, InboxStatus status = InboxStatus.Answered) =>
         new(0, new InboundMessage(ChannelNames.WeCom, id, "wangjianguo", InboundKind.Text, "今天😀参加𠮷支部", Noon), null, status, "已记", Noon);

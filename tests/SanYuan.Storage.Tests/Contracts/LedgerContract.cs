@@ -5,11 +5,11 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Storage.Tests.Contracts;
 
 /// <summary>What every engine must do; inherited once per engine. Each test has a database of its own.</summary>
-public abstract class LedgerContract : IAsyncLifetime
+public abstract class LedgerContract(TestDatabase database) : IAsyncLifetime
 {
     protected static readonly DateTimeOffset Noon = new(2019, 10, 16, 12, 0, 0, TimeSpan.FromHours(8));
 
-    protected ILedger Ledger { get; private set; } = null!;
+    protected ILedger Ledger => database.Ledger;
 
     protected RosterSnapshot Roster { get; private set; } = null!;
 
@@ -23,17 +23,17 @@ public abstract class LedgerContract : IAsyncLifetime
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>A migrated, empty database.</summary>
-    protected abstract Task<ILedger> OpenAsync();
-
     public async ValueTask InitializeAsync()
     {
-        Ledger = await OpenAsync();
         await Ledger.WriteAsync((session, token) => session.Roster.ApplyAsync(Rosters.Small, token), Token);
         Roster = await ReadAsync((session, token) => session.Roster.ReadAsync(token));
     }
 
-    public abstract ValueTask DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     protected Task<T> ReadAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work) => Ledger.ReadAsync(work, Token);
 

@@ -4,7 +4,7 @@ using SanYuan.Core.Primitives;
 
 namespace SanYuan.Storage.Tests.Contracts;
 
-public abstract class MeetingContract : LedgerContract
+public abstract class MeetingContract(TestDatabase database) : LedgerContract(database)
 {
     MeetingDraft Draft(DateTimeOffset startsAt) => new(Unit, "主题党日", startsAt)
     {

@@ -3,7 +3,7 @@ using SanYuan.Core.Roster;
 
 namespace SanYuan.Storage.Tests.Contracts;
 
-public abstract class OutboxContract : LedgerContract
+public abstract class OutboxContract(TestDatabase database) : LedgerContract(database)
 {
     OutboundMessage Message(string key) => new(Envoy, OutboundKind.Invitation, "请参加", Noon, key);
 

@@ -6,7 +6,7 @@ using SanYuan.Core.Understanding;
 
 namespace SanYuan.Storage.Tests.Contracts;
 
-public abstract class QuestionContract : LedgerContract
+public abstract class QuestionContract(TestDatabase database) : LedgerContract(database)
 {
     static readonly TextSpan Somewhere = new(3, 4);
 

@@ -3,7 +3,7 @@ using SanYuan.Core.Roster;
 
 namespace SanYuan.Storage.Tests.Contracts;
 
-public abstract class RosterContract : LedgerContract
+public abstract class RosterContract(TestDatabase database) : LedgerContract(database)
 {
     [Fact]
     public void The_roster_comes_back_as_it_was_applied()

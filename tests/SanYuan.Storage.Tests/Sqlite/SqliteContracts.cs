@@ -1,67 +1,17 @@
-using SanYuan.Core.Ledger;
 using SanYuan.Storage.Tests.Contracts;
 
 namespace SanYuan.Storage.Tests.Sqlite;
 
-public sealed class SqliteInbox : InboxContract
-{
-    readonly SqliteDatabase _database = new();
+public sealed class SqliteInbox() : InboxContract(new SqliteDatabase());
 
-    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
+public sealed class SqliteOutbox() : OutboxContract(new SqliteDatabase());
 
-    public override ValueTask DisposeAsync() => _database.DisposeAsync();
-}
+public sealed class SqliteActivities() : ActivityContract(new SqliteDatabase());
 
-public sealed class SqliteOutbox : OutboxContract
-{
-    readonly SqliteDatabase _database = new();
+public sealed class SqliteAttachments() : AttachmentContract(new SqliteDatabase());
 
-    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
+public sealed class SqliteMeetings() : MeetingContract(new SqliteDatabase());
 
-    public override ValueTask DisposeAsync() => _database.DisposeAsync();
-}
+public sealed class SqliteRoster() : RosterContract(new SqliteDatabase());
 
-public sealed class SqliteActivities : ActivityContract
-{
-    readonly SqliteDatabase _database = new();
-
-    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
-
-    public override ValueTask DisposeAsync() => _database.DisposeAsync();
-}
-
-public sealed class SqliteAttachments : AttachmentContract
-{
-    readonly SqliteDatabase _database = new();
-
-    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
-
-    public override ValueTask DisposeAsync() => _database.DisposeAsync();
-}
-
-public sealed class SqliteMeetings : MeetingContract
-{
-    readonly SqliteDatabase _database = new();
-
-    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
-
-    public override ValueTask DisposeAsync() => _database.DisposeAsync();
-}
-
-public sealed class SqliteRoster : RosterContract
-{
-    readonly SqliteDatabase _database = new();
-
-    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
-
-    public override ValueTask DisposeAsync() => _database.DisposeAsync();
-}
-
-public sealed class SqliteQuestions : QuestionContract
-{
-    readonly SqliteDatabase _database = new();
-
-    protected override Task<ILedger> OpenAsync() => Task.FromResult<ILedger>(_database.Ledger);
-
-    public override ValueTask DisposeAsync() => _database.DisposeAsync();
-}
+public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());
