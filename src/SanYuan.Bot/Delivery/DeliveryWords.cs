@@ -16,6 +16,7 @@ internal static class DeliveryWords
         OutboundKind.Reminder => "提醒",
         OutboundKind.Digest => "简报",
         OutboundKind.ColleagueNotice => "代报通知",
+        OutboundKind.MeetingChange => "会议变更通知",
         _ => "消息",
     };
 }

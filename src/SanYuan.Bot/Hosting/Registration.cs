@@ -32,12 +32,19 @@ internal static class Registration
         services.AddSingleton<IIntentHandler, MyEntriesHandler>();
         services.AddSingleton<IIntentHandler, InviteHandler>();
         services.AddSingleton<IIntentHandler, AnswerHandler>();
+        services.AddSingleton<IIntentHandler, ChangeHandler>();
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<Reception>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<Retries>();
+        services.AddSingleton<Clashes>();
+        services.AddSingleton<PlanCheck>();
+        services.AddSingleton<PlanDesk>();
+        services.AddSingleton<Convener>();
+        services.AddSingleton<MeetingChanger>();
+        services.AddSingleton<ReminderSchedule>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
     }

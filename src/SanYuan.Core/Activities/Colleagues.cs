@@ -6,7 +6,7 @@ namespace SanYuan.Core.Activities;
 /// <summary>Whom an appointee means who tells something for a colleague: 李秀英, 老李, 李书记.</summary>
 internal static class Colleagues
 {
-    static readonly string[] Titles = ["书记", "主任", "局长", "科长", "部长", "师傅", "老师", "同志", "大姐", "哥", "姐", "工"];
+    static readonly string[] Titles = ["特派员", "特派", "指导员", "指导", "监督员", "监督", "书记", "主任", "局长", "科长", "部长", "师傅", "老师", "同志", "大姐", "哥", "姐", "工"];
 
     /// <summary>The acting appointees of that name; those at the sender's own units outrank the rest of the county.</summary>
     public static IReadOnlyList<Person> Find(string name, PersonId sender, RosterSnapshot roster, DateOnly day)
@@ -19,7 +19,8 @@ internal static class Colleagues
         IEnumerable<UnitId> Units(PersonId person) => roster.ActiveAppointmentsOf(person, day).Select(held => held.Unit);
     }
 
-    static bool IsCalled(string name, string told)
+    /// <summary>Whether somebody of this name may be called so.</summary>
+    public static bool IsCalled(string name, string told)
     {
         var title = Array.Find(Titles, one => told.EndsWith(one, StringComparison.Ordinal));
         var bare = title is null ? told : told[..^title.Length];

@@ -34,6 +34,8 @@ public interface ILedgerSession
     IAttachmentStore Attachments { get; }
     IFindingStore Findings { get; }
     IMeetingStore Meetings { get; }
+    IMeetingReminderStore MeetingReminders { get; }
+    IMeetingPlanStore MeetingPlans { get; }
     IDigestStore Digests { get; }
     IAccessStore Access { get; }
     IPageReader Pages { get; }

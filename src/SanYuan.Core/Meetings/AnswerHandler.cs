@@ -7,7 +7,7 @@ using SanYuan.Core.Understanding;
 namespace SanYuan.Core.Meetings;
 
 /// <summary>「参加 12」「请假 12 出差」: an invited appointee answers, and may change the answer until the meeting starts; the caller of the meeting is told.</summary>
-public sealed class AnswerHandler(CountyClock clock) : IIntentHandler
+public sealed class AnswerHandler(CountyClock clock, Convener convener) : IIntentHandler
 {
     public IReadOnlyDictionary<Intent, Roles> Audiences { get; } = new Dictionary<Intent, Roles> { [Intent.Accept] = Roles.Appointee, [Intent.Decline] = Roles.Appointee };
 
@@ -17,13 +17,17 @@ public sealed class AnswerHandler(CountyClock clock) : IIntentHandler
         if (invitation is null)
             return new Reply(problem);
         invitation = invitation.ToLocal(clock);
+        if (!invitation.Meeting.IsAhead)
+            return new Reply(invitation.Meeting.Status == MeetingStatus.Cancelled ? InvitationWords.Over : InvitationWords.Started);
         if (invitation.Meeting.Content.StartsAt <= request.Moment)
-            return new Reply(MeetingWords.Started);
+            return new Reply(InvitationWords.Started);
 
+        var (substitute, refusal) = await SubstituteAsync(invitation, request, session, cancellationToken);
         var answered = Answered(invitation, request);
         if (answered.Answer != invitation.Answer || answered.Reason != invitation.Reason)
-            await RecordAsync(answered, request, session, cancellationToken);
-        return new Reply(MeetingWords.Answered(answered));
+            await RecordAsync(answered, substitute, request, session, cancellationToken);
+        var words = InvitationWords.Answered(answered, substitute?.Name);
+        return new Reply(refusal is null ? words : $"{words}\n{refusal}");
     }
 
     static Invitation Answered(Invitation invitation, Request request)
@@ -38,19 +42,33 @@ public sealed class AnswerHandler(CountyClock clock) : IIntentHandler
         };
     }
 
-    static async Task RecordAsync(Invitation answered, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    async Task RecordAsync(Invitation answered, Person? substitute, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         await session.Meetings.AnswerAsync(answered, cancellationToken);
-        if (answered.Answer == Answer.Declined)
-            foreach (var kind in Enum.GetValues<ReminderKind>())
-                await session.Outbox.CancelAsync(Reminders.Key(kind, answered), cancellationToken);
+        if (substitute is not null)
+            await convener.InviteInsteadAsync(answered, substitute, request, session, cancellationToken);
         var notice = new OutboundMessage(
             answered.Meeting.Content.CalledBy,
             OutboundKind.AnswerNotice,
-            MeetingWords.AnswerNotice(answered, request.Sender.Person.Name),
+            InvitationWords.AnswerNotice(answered, request.Sender.Person.Name, substitute?.Name),
             request.Moment,
             $"answer:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}");
         await session.Outbox.AddAsync(notice, request.Moment, cancellationToken);
+    }
+
+    /// <summary>Who is to come instead, if they may: an acting appointee of the same kind who is not invited already.</summary>
+    static async Task<(Person? Person, string? Refusal)> SubstituteAsync(Invitation invitation, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        if (request.Statement.Substitute is not { } told || request.Roster.PersonByCode(told.Value) is not { } person)
+            return (null, null);
+        if (person.Id == request.Sender.Person.Id)
+            return (null, null);
+        var kinds = request.Sender.Roles & Roles.Appointee;
+        if ((request.Roster.RolesOf(person.Id, request.Today) & kinds) == 0)
+            return (null, InvitationWords.NoSubstitute(person.Name, "不是和您同类的在任三员"));
+        return await session.Meetings.FindInvitationAsync(invitation.Meeting.Id, person.Id, cancellationToken) is null
+            ? (person, null)
+            : (null, InvitationWords.NoSubstitute(person.Name, "已经在邀请之列"));
     }
 
     /// <summary>The invitation meant: by its number, or by the day or unit told, or the only one there is.</summary>
@@ -59,17 +77,17 @@ public sealed class AnswerHandler(CountyClock clock) : IIntentHandler
         var sender = request.Sender.Person.Id;
         var said = request.Statement;
         if (said.Reference is { } number)
-            return (await session.Meetings.FindInvitationAsync(new MeetingId(number.Value), sender, cancellationToken), MeetingWords.NotInvited(number.Value));
+            return (await session.Meetings.FindInvitationAsync(new MeetingId(number.Value), sender, cancellationToken), InvitationWords.NotInvited(number.Value));
 
         var upcoming = await session.Meetings.UpcomingAsync(sender, request.Moment, cancellationToken);
         var meant = upcoming.Where(one => IsMeant(one, said, request)).ToList();
         var open = meant.Where(one => one.Answer == Answer.None).ToList();
         return (meant, open) switch
         {
-            ({ Count: 0 }, _) => (null, MeetingWords.NoInvitation),
+            ({ Count: 0 }, _) => (null, InvitationWords.NoInvitation),
             ({ Count: 1 }, _) => (meant[0], ""),
             (_, { Count: 1 }) => (open[0], ""),
-            _ => (null, MeetingWords.WhichMeeting([.. meant.Select(one => one.ToLocal(clock))])),
+            _ => (null, InvitationWords.WhichMeeting([.. meant.Select(one => one.ToLocal(clock))])),
         };
     }
 

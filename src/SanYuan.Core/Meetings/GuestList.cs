@@ -1,58 +1,77 @@
-using SanYuan.Core.Messaging;
+using SanYuan.Core.Activities;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Meetings;
 
-/// <summary>Which unit's meeting it is and who is invited, or what is wrong with the invitation.</summary>
-internal sealed record GuestList(Unit? Unit, IReadOnlyList<Person> Invited, string? Problem)
+/// <summary>Whom a plan's words mean, once its unit is known; or what is wrong with them.</summary>
+/// <param name="Open">Names that several people have.</param>
+/// <param name="Problem">Null when the list stands.</param>
+internal sealed record GuestList(IReadOnlyList<PersonId> Guests, IReadOnlyList<OpenGuest> Open, string? Problem)
 {
-    public static GuestList Of(Request request)
+    public static GuestList Of(MeetingPlan plan, RosterSnapshot roster)
     {
-        var (unit, problem) = UnitOf(request);
-        if (problem is not null)
-            return Refused(problem);
-        var eligible = Eligible(request, unit);
-        var named = request.Statement.People;
-        if (named.Count == 0)
-            return unit is null ? Refused(MeetingWords.WhichUnit)
-                : eligible.Count == 0 ? Refused(MeetingWords.NobodyThere)
-                : new GuestList(unit, AtUnit(request, unit), null);
-
-        var invited = new List<Person>();
-        foreach (var told in named)
-        {
-            // Two people can share a name: the one of this unit is meant.
-            var name = request.Roster.PersonByCode(told.Value)?.Name ?? "";
-            if (eligible.FirstOrDefault(person => person.Name == name) is not { } guest)
-                return Refused(MeetingWords.NotHere(name, unit?.Name ?? "本县"));
-            if (!invited.Contains(guest))
-                invited.Add(guest);
-        }
-        return new GuestList(unit, invited, null);
-    }
-
-    /// <summary>The unit told, if it is the liaison's to speak for; else the liaison's only one. The office may speak for any, or for none.</summary>
-    static (Unit? Unit, string? Problem) UnitOf(Request request)
-    {
-        var own = request.Sender.Person.ResponsibleUnitCodes;
-        var isOffice = request.Sender.Roles.HasFlag(Roles.Office);
-        if (request.Statement.Unit is { } told && request.Roster.UnitByCode(told.Value) is { } unit)
-            return isOffice || own.Contains(unit.Code) ? (unit, null) : (null, MeetingWords.NotYourUnit(unit.Name));
-        if (own.Count == 1)
-            return (request.Roster.UnitByCode(own[0]), null);
-        return isOffice ? (null, null) : (null, MeetingWords.WhichUnit);
+        var today = DateOnly.FromDateTime(plan.CalledAt.DateTime);
+        var unit = plan.Unit is { } id ? roster.UnitById(id) : null;
+        var eligible = Eligible(plan, unit, roster, today);
+        if (eligible.Count == 0)
+            return Refused(PlanWords.NobodyThere);
+        var chosen = new Choice(eligible, unit?.Name ?? "本县");
+        if (plan.Wish.People.Count > 0)
+            return chosen.ByName(plan.Wish.People);
+        if (chosen.ByTitle(plan.Wish.Addressed) is { } addressed)
+            return addressed;
+        // 三员 are all of the unit's own; a supervisor of the sector comes when asked for.
+        var invited = plan.Wish.Audience is Roles.None or Roles.Appointee
+            ? unit is null ? eligible : [.. roster.AppointeesAt(unit.Id, today)]
+            : eligible.Where(person => (roster.RolesOf(person.Id, today) & plan.Wish.Audience) != 0).ToList();
+        return invited.Count == 0
+            ? Refused(plan.Wish.Audience == Roles.None ? PlanWords.NobodyThere : PlanWords.NobodyOfThatKind)
+            : new GuestList([.. invited.Select(person => person.Id)], [], null);
     }
 
     /// <summary>Who may be invited: the unit's own appointees and the supervisor of its sector; anybody by the office.</summary>
-    static IReadOnlyList<Person> Eligible(Request request, Unit? unit)
+    static IReadOnlyList<Person> Eligible(MeetingPlan plan, Unit? unit, RosterSnapshot roster, DateOnly today)
     {
-        if (unit is null || request.Sender.Roles.HasFlag(Roles.Office))
-            return [.. request.Roster.People.Where(person => (request.Roster.RolesOf(person.Id, request.Today) & Roles.Appointee) != 0)];
-        var sector = request.Roster.Units.FirstOrDefault(other => other.Kind == UnitKind.Sector && (other.Name == unit.Sector || other.Code == unit.Sector));
-        return sector is null ? AtUnit(request, unit) : [.. AtUnit(request, unit), .. AtUnit(request, sector)];
+        if (unit is null || roster.RolesOf(plan.CalledBy, today).HasFlag(Roles.Office))
+            return [.. roster.People.Where(person => (roster.RolesOf(person.Id, today) & Roles.Appointee) != 0)];
+        var sector = roster.Units.FirstOrDefault(other => other.Kind == UnitKind.Sector && (other.Name == unit.Sector || other.Code == unit.Sector));
+        return [.. roster.AppointeesAt(unit.Id, today), .. sector is null ? [] : roster.AppointeesAt(sector.Id, today)];
     }
 
-    static IReadOnlyList<Person> AtUnit(Request request, Unit unit) => [.. request.Roster.AppointeesAt(unit.Id, request.Today)];
+    static GuestList Refused(string problem) => new([], [], problem);
 
-    static GuestList Refused(string problem) => new(null, [], problem);
+    sealed record Choice(IReadOnlyList<Person> Eligible, string Where)
+    {
+        public GuestList ByName(IReadOnlyList<string> names)
+        {
+            var (guests, open) = (new List<PersonId>(), new List<OpenGuest>());
+            foreach (var name in names.Distinct())
+            {
+                var named = Eligible.Where(person => person.Name == name).Distinct().ToList();
+                if (named.Count == 0)
+                    return Refused(PlanWords.NotHere(name, Where));
+                if (named.Count == 1)
+                    guests.Add(named[0].Id);
+                else
+                    open.Add(new OpenGuest(name, [.. named.Select(person => person.Code)]));
+            }
+            return new GuestList([.. guests.Distinct()], open, null);
+        }
+
+        /// <summary>Null when nobody is called so: then the words were no name.</summary>
+        public GuestList? ByTitle(IReadOnlyList<string> titles)
+        {
+            var (guests, open) = (new List<PersonId>(), new List<OpenGuest>());
+            foreach (var title in titles)
+            {
+                var called = Eligible.Where(person => Colleagues.IsCalled(person.Name, title)).Distinct().ToList();
+                if (called.Count == 1)
+                    guests.Add(called[0].Id);
+                else if (called.Count > 1)
+                    open.Add(new OpenGuest(title, [.. called.Take(5).Select(person => person.Code)]));
+            }
+            return guests.Count + open.Count == 0 ? null : new GuestList([.. guests.Distinct()], open, null);
+        }
+    }
 }

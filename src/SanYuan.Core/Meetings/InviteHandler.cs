@@ -1,45 +1,70 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
-using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Understanding;
 
 namespace SanYuan.Core.Meetings;
 
-/// <summary>A unit's liaison, or the office, invites appointees to a meeting (mechanism 10). Each invited person gets a message at once.</summary>
-public sealed class InviteHandler(CountyClock clock) : IIntentHandler
+/// <summary>A unit's liaison, or the office, invites appointees to a meeting (mechanism 10): at once when nothing is open, else after one word.</summary>
+public sealed class InviteHandler(Convener convener) : IIntentHandler
 {
     public IReadOnlyDictionary<Intent, Roles> Audiences { get; } = new Dictionary<Intent, Roles> { [Intent.Invite] = Roles.Liaison | Roles.Office };
 
     public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var guests = GuestList.Of(request);
-        if (guests.Problem is { } problem)
-            return new Reply(problem);
-        if (request.Statement is not { Date: { } day, Time: { } time })
-            return new Reply(MeetingWords.NoTime);
-        var startsAt = clock.At(day.Value, time.Value);
-        if (startsAt <= request.Moment)
-            return new Reply(MeetingWords.Past);
-
-        var draft = Draft(request, guests, startsAt);
-        var number = await session.Meetings.AddAsync(draft, [.. guests.Invited.Select(person => person.Id)], cancellationToken);
-        var meeting = new Meeting(number, draft, MeetingStatus.Planned);
-        foreach (var guest in guests.Invited)
-            await session.Outbox.AddAsync(Invitation(meeting, guest, guests, request), request.Moment, cancellationToken);
-        return new Reply(MeetingWords.Sent(meeting, guests.Invited.Select(person => person.Name)));
+        var (plan, problem) = Plan(request);
+        if (problem is null && plan.Units.Count == 0)
+            (plan, problem) = WithGuests(plan, request.Roster);
+        return problem is null ? await convener.CallOrAskAsync(plan, request.Roster, request.Moment, session, cancellationToken) : new Reply(problem);
     }
 
-    static MeetingDraft Draft(Request request, GuestList guests, DateTimeOffset startsAt) =>
-        new(guests.Unit?.Id, request.Statement.Title?.Value ?? MeetingWords.DefaultTitle(request.Statement.Type?.Value), startsAt)
+    /// <summary>The plan with its guests, once its unit is known.</summary>
+    internal static (MeetingPlan Plan, string? Problem) WithGuests(MeetingPlan plan, RosterSnapshot roster)
+    {
+        var list = GuestList.Of(plan, roster);
+        return (plan with { Guests = list.Guests, OpenGuests = list.Open }, list.Problem);
+    }
+
+    static (MeetingPlan Plan, string? Problem) Plan(Request request)
+    {
+        var said = request.Statement;
+        var (unit, units, problem) = UnitOf(request);
+        var impossible = said.Doubts.FirstOrDefault(doubt => doubt.Kind == DoubtKind.ImpossibleDate);
+        var plan = new MeetingPlan(request.Sender.Person.Id, said.Title?.Value ?? MeetingWords.DefaultTitle(said.Type?.Value))
         {
-            Type = request.Statement.Type?.Value,
-            Place = request.Statement.Place?.Value,
-            CalledBy = request.Sender.Person.Id,
+            Unit = unit?.Id,
+            Units = units,
+            Type = said.Type?.Value,
+            Day = said.Date?.Value,
+            NoSuchDay = impossible is null ? null : request.Message.Text.Substring(impossible.Span.Start, impossible.Span.Length),
+            LastDay = said.EndDate?.Value,
+            Time = said.Time?.Value,
+            EndTime = said.EndTime?.Value,
+            Place = said.Place?.Value,
             Source = request.Source,
             CalledAt = request.Moment,
+            Wish = new GuestWish(
+                [.. said.People.Select(told => request.Roster.PersonByCode(told.Value)?.Name).OfType<string>()],
+                [.. said.Addressed.Select(told => told.Value)],
+                said.Audience?.Value ?? Roles.None),
         };
+        return (plan, problem);
+    }
 
-    static OutboundMessage Invitation(Meeting meeting, Person guest, GuestList guests, Request request) =>
-        new(guest.Id, OutboundKind.Invitation, MeetingWords.Invitation(meeting, guests.Unit?.Name ?? "县委党建办"), request.Moment, $"invitation:{meeting.Id}:{guest.Id.Value}");
+    /// <summary>The unit told, if it is the liaison's to speak for; else the liaison's only one. The office may speak for any, or for none.</summary>
+    static (Unit? Unit, IReadOnlyList<string> Open, string? Problem) UnitOf(Request request)
+    {
+        var own = request.Sender.Person.ResponsibleUnitCodes;
+        var isOffice = request.Sender.Roles.HasFlag(Roles.Office);
+        if (request.Statement.Unit is { } told && request.Roster.UnitByCode(told.Value) is { } unit)
+            return isOffice || own.Contains(unit.Code) ? (unit, [], null) : (null, [], PlanWords.NotYourUnit(unit.Name));
+        var fitting = request.Statement.Doubts.FirstOrDefault(doubt => doubt.Kind == DoubtKind.AmbiguousUnit)?.Candidates ?? [];
+        var open = isOffice ? fitting : fitting.Count == 0 ? own : [.. fitting.Intersect(own)];
+        return open switch
+        {
+            [var only] => (request.Roster.UnitByCode(only), [], null),
+            { Count: > 1 } => (null, [.. open.Take(5)], null),
+            _ => isOffice ? (null, [], null) : (null, [], PlanWords.WhichUnit),
+        };
+    }
 }

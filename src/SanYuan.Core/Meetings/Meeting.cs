@@ -6,15 +6,13 @@ namespace SanYuan.Core.Meetings;
 public enum MeetingStatus
 {
     Planned,
-    Cancelled,
-}
 
-/// <summary>回执: what an invited person answered.</summary>
-public enum Answer
-{
-    None,
-    Accepted,
-    Declined,
+    /// <summary>Planned, for another time or place than it was called for.</summary>
+    Moved,
+    Cancelled,
+
+    /// <summary>Its time has passed.</summary>
+    Held,
 }
 
 /// <summary>A meeting about to be called.</summary>
@@ -23,6 +21,12 @@ public enum Answer
 /// <param name="StartsAt">With the county's offset.</param>
 public sealed record MeetingDraft(UnitId? Unit, string Title, DateTimeOffset StartsAt)
 {
+    /// <summary>How long a meeting takes its people when no end is told.</summary>
+    public static readonly TimeSpan UsualLength = TimeSpan.FromMinutes(90);
+
+    /// <summary>Null when not told.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
     public ActivityType? Type { get; init; }
 
     /// <summary>Where, verbatim; null when not told.</summary>
@@ -33,19 +37,33 @@ public sealed record MeetingDraft(UnitId? Unit, string Title, DateTimeOffset Sta
 
     public required MessageSource Source { get; init; }
     public required DateTimeOffset CalledAt { get; init; }
+
+    /// <summary>Until when its people are taken.</summary>
+    public DateTimeOffset BusyUntil => EndsAt ?? StartsAt + UsualLength;
 }
 
 /// <summary>A meeting as stored; its id is the number people answer by.</summary>
-public sealed record Meeting(MeetingId Id, MeetingDraft Content, MeetingStatus Status);
-
-/// <summary>One person's invitation to a meeting.</summary>
-/// <param name="Reason">Why it was declined, verbatim.</param>
-/// <param name="AnswerCount">How often it was answered; an answer can be changed until the start.</param>
-public sealed record Invitation(Meeting Meeting, PersonId Invited, Answer Answer, string? Reason, int AnswerCount)
+public sealed record Meeting(MeetingId Id, MeetingDraft Content, MeetingStatus Status)
 {
-    public DateTimeOffset? AnsweredAt { get; init; }
+    /// <summary>How often it was changed since it was called.</summary>
+    public int Sequence { get; init; }
 
-    /// <summary>The same with the start as the county's clocks show it; stored moments are UTC.</summary>
-    public Invitation ToLocal(CountyClock clock) =>
-        this with { Meeting = Meeting with { Content = Meeting.Content with { StartsAt = clock.ToLocal(Meeting.Content.StartsAt) } } };
+    /// <summary>When it was last moved or cancelled; null when never.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>Still to be held.</summary>
+    public bool IsAhead => Status is MeetingStatus.Planned or MeetingStatus.Moved;
+
+    /// <summary>When its time was last made known.</summary>
+    public DateTimeOffset AnnouncedAt => ChangedAt ?? Content.CalledAt;
+
+    /// <summary>The same with its moments as the county's clocks show them; stored moments are UTC.</summary>
+    public Meeting ToLocal(CountyClock clock) => this with
+    {
+        Content = Content with
+        {
+            StartsAt = clock.ToLocal(Content.StartsAt),
+            EndsAt = Content.EndsAt is { } end ? clock.ToLocal(end) : null,
+        },
+    };
 }

@@ -4,54 +4,70 @@ using SanYuan.Core.Primitives;
 
 namespace SanYuan.Core.Meetings;
 
-public enum ReminderKind
+/// <summary>
+/// Says what is due of meetings, once: the nudge to those who have not answered, a day and an hour before to those who accepted or have
+/// not answered. Somebody with several meetings hears of them in one message.
+/// </summary>
+public sealed class Reminders(ILedger ledger, CountyClock clock)
 {
-    /// <summary>A day before the start.</summary>
-    Day,
+    /// <summary>Meetings that start this soon after one another share the reminder of the hour.</summary>
+    static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
 
-    /// <summary>An hour before the start.</summary>
-    Hour,
-}
-
-/// <summary>Works out from the ledger which reminders are due, and writes each once: to those who accepted or have not answered.</summary>
-public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quiet)
-{
-    static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
-    static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
-
-    /// <returns>How many reminders were written.</returns>
+    /// <returns>How many messages were written.</returns>
     public Task<int> RunAsync(CancellationToken cancellationToken) => ledger.WriteAsync(WriteDueAsync, cancellationToken);
-
-    internal static string Key(ReminderKind kind, Invitation invitation) =>
-        $"reminder:{Code<ReminderKind>.Of(kind)}:{invitation.Meeting.Id}:{invitation.Invited.Value}";
 
     async Task<int> WriteDueAsync(ILedgerSession session, CancellationToken cancellationToken)
     {
         var now = clock.Now;
+        var due = await session.MeetingReminders.DueAsync(now, cancellationToken);
+        if (due.Count == 0)
+            return 0;
+        var horizon = due.Max(reminder => reminder.StartsAt).AddDays(1);
+        var ahead = (await session.Meetings.StartingAsync(now, horizon, cancellationToken)).Select(one => one.ToLocal(clock)).ToLookup(one => one.Invited);
         var written = 0;
-        foreach (var invitation in await session.Meetings.StartingAsync(now, now + OneDay, cancellationToken))
-            if (Due(invitation.ToLocal(clock), now) is { } reminder && await session.Outbox.AddAsync(reminder, now, cancellationToken))
-                written++;
+        foreach (var reminder in due)
+        {
+            written += await SayAsync(reminder, ahead, session, now, cancellationToken);
+            await session.MeetingReminders.DoneAsync(reminder, now, cancellationToken);
+        }
         return written;
     }
 
-    OutboundMessage? Due(Invitation invitation, DateTimeOffset now)
+    static async Task<int> SayAsync(DueReminder reminder, ILookup<PersonId, Invitation> ahead, ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var meeting = invitation.Meeting;
-        var kind = meeting.Content.StartsAt - now <= OneHour ? ReminderKind.Hour : ReminderKind.Day;
-        var due = meeting.Content.StartsAt - (kind == ReminderKind.Hour ? OneHour : OneDay);
-        // Somebody invited after the moment of a reminder has just read the invitation.
-        if (meeting.Content.CalledAt > due)
-            return null;
-        var allowed = quiet.Allow(now);
-        var latest = kind == ReminderKind.Hour ? meeting.Content.StartsAt : meeting.Content.StartsAt - OneHour;
-        if (allowed >= latest)
+        var heard = await session.MeetingReminders.ToldEarlyAsync(reminder, cancellationToken);
+        var written = 0;
+        foreach (var person in ahead)
         {
-            // A meeting within the quiet hours itself is announced in time all the same; the day before, the hour's reminder is enough.
-            if (kind == ReminderKind.Day)
-                return null;
-            allowed = now;
+            var invitation = person.FirstOrDefault(one => one.Meeting.Id == reminder.Meeting);
+            if (invitation is null || heard.Contains(person.Key) || IsMoot(reminder, invitation, now))
+                continue;
+            var others = person.Where(one => one != invitation && Shares(reminder, invitation, one)).ToList();
+            foreach (var other in others)
+                await session.MeetingReminders.TellEarlyAsync(reminder with { Meeting = other.Meeting.Id, Sequence = other.Meeting.Sequence }, person.Key, cancellationToken);
+            var message = new OutboundMessage(person.Key, OutboundKind.Reminder, ReminderWords.Say(reminder.Kind, [invitation, .. others], now), now, reminder.Key(person.Key));
+            if (await session.Outbox.AddAsync(message, now, cancellationToken))
+                written++;
         }
-        return new OutboundMessage(invitation.Invited, OutboundKind.Reminder, MeetingWords.Reminder(invitation, allowed), allowed, Key(kind, invitation));
+        return written;
+    }
+
+    /// <summary>The service was down, or the person has answered: nothing is to be said any more.</summary>
+    static bool IsMoot(DueReminder reminder, Invitation invitation, DateTimeOffset now) => reminder.Kind switch
+    {
+        ReminderKind.Nudge => invitation.Answer != Answer.None,
+        ReminderKind.Day => invitation.Meeting.Content.StartsAt - now <= ReminderSchedule.OneHour,
+        _ => false,
+    };
+
+    static bool Shares(DueReminder reminder, Invitation first, Invitation other)
+    {
+        var (one, two) = (first.Meeting.Content.StartsAt, other.Meeting.Content.StartsAt);
+        return reminder.Kind switch
+        {
+            ReminderKind.Nudge => other.Answer == Answer.None,
+            ReminderKind.Day => one.Date == two.Date,
+            _ => (two - one).Duration() <= Together,
+        };
     }
 }

@@ -21,7 +21,10 @@ internal static class HelpWords
             yield return "答复邀请：「参加 12」「请假 12 出差」";
         }
         if (roles.HasFlag(Roles.Liaison) || roles.HasFlag(Roles.Office))
+        {
             yield return "邀请：邀请王建国周五下午三点在二楼会议室参加主题党日";
+            yield return "改会：「周五的会改到周四下午三点」「12号会议取消」";
+        }
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
             yield return "「汇总」看本周情况";
         if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)

@@ -17,6 +17,9 @@ public enum OutboundKind
 
     /// <summary>A colleague told something for the receiver, or answered that it is not theirs.</summary>
     ColleagueNotice,
+
+    /// <summary>A meeting was moved or cancelled.</summary>
+    MeetingChange,
 }
 
 public enum TextFormat

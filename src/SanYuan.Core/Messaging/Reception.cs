@@ -1,5 +1,6 @@
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
@@ -16,7 +17,7 @@ public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, 
 }
 
 /// <summary>Decides who is speaking and what becomes of the message.</summary>
-public sealed class Reception(Dispatcher dispatcher)
+public sealed class Reception(Dispatcher dispatcher, PlanDesk plans)
 {
     /// <summary>Longer than any report; beyond it a message is a pasted document.</summary>
     public const int MaxLength = 4000;
@@ -52,7 +53,9 @@ public sealed class Reception(Dispatcher dispatcher)
     }
 
     async Task<Reply> AnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken) =>
-        await QuestionDesk.TryAnswerAsync(request, session, cancellationToken) ?? await dispatcher.DispatchAsync(request, session, cancellationToken);
+        await plans.TryAnswerAsync(request, session, cancellationToken)
+        ?? await QuestionDesk.TryAnswerAsync(request, session, cancellationToken)
+        ?? await dispatcher.DispatchAsync(request, session, cancellationToken);
 
     static string Say(Visit visit, Person person) => visit switch
     {

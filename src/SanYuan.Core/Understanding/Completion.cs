@@ -4,7 +4,7 @@ using SanYuan.Core.Understanding.Reading;
 
 namespace SanYuan.Core.Understanding;
 
-/// <summary>What a message tells that is nothing but the answer to an open question: a number of the list, a unit, a person, or a day.</summary>
+/// <summary>What a message tells that is nothing but the answer to an open question: a number of the list, a unit, a person, a day, or a time.</summary>
 public sealed record Completion
 {
     /// <summary>UTF-16 units; what is longer tells more than an answer.</summary>
@@ -42,8 +42,18 @@ public sealed record Completion
     /// <summary>不报了: the question, and what it is about, are let go.</summary>
     public bool IsLetGo { get; private init; }
 
+    /// <summary>The clock time told, alone or with a day.</summary>
+    public TimeOnly? Time { get; private init; }
+
+    /// <summary>What a message tells for an open report, whose days lie behind.</summary>
     /// <param name="now">When it was written, with the county's offset.</param>
-    public static Completion Read(string text, NameDirectory names, DateTimeOffset now)
+    public static Completion Read(string text, NameDirectory names, DateTimeOffset now) => Read(text, names, now, Outlook.Back);
+
+    /// <summary>What a message tells for an open invitation, whose days lie ahead.</summary>
+    /// <param name="now">When it was written, with the county's offset.</param>
+    public static Completion ReadAhead(string text, NameDirectory names, DateTimeOffset now) => Read(text, names, now, Outlook.Ahead);
+
+    static Completion Read(string text, NameDirectory names, DateTimeOffset now, Outlook outlook)
     {
         if (text.Length > Longest) return Nothing;
         var folded = FoldedText.Of(text);
@@ -53,6 +63,7 @@ public sealed record Completion
         if (m.Units.Count == 1 && IsAll(m, m.Units[0].Start, m.Units[0].End))
             return new Completion { Unit = m.Units[0].IsAmbiguous ? null : m.Units[0].Code, IsAmbiguousUnit = m.Units[0].IsAmbiguous };
         if (m.People.Count == 1 && IsAll(m, m.People[0].Start, m.People[0].End)) return new Completion { Person = m.People[0].Code };
+        if (outlook == Outlook.Ahead) return ReadMoment(m);
         return m.Dates.Count > 0 && IsAll(m, m.Dates[0].Start, m.Dates[^1].End) ? ReadDay(m) : Nothing;
     }
 
@@ -60,6 +71,26 @@ public sealed record Completion
     {
         if (DayReader.Read(m, Outlook.Back) is [{ IsImpossible: false } day] && day.First <= m.Today) return new Completion { Day = day.First, LastDay = day.Last };
         return new Completion { IsImpossibleDay = true };
+    }
+
+    /// <summary>周四, 下午四点, 周四下午四点.</summary>
+    static Completion ReadMoment(Material m)
+    {
+        var rest = m.Text.Value.ToCharArray();
+        for (var at = 0; at < rest.Length; at++)
+        {
+            if (Times.Covers(m, at)) rest[at] = ' ';
+        }
+
+        if (Bare(new string(rest)).Length > 0 || (m.Dates.Count == 0 && m.Clocks.Count == 0)) return Nothing;
+        var day = DayReader.First(DayReader.Read(m, Outlook.Ahead));
+        return new Completion
+        {
+            Day = day is { IsImpossible: false } told ? told.First : null,
+            LastDay = day?.Last,
+            Time = m.Clocks.Count > 0 ? m.Clocks[0].Time : null,
+            IsImpossibleDay = day is { IsImpossible: true },
+        };
     }
 
     /// <summary>1, 选2, 第一个, 3号.</summary>

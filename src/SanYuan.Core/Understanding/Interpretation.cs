@@ -1,4 +1,5 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Understanding;
 
@@ -23,6 +24,12 @@ public enum Intent
 
     /// <summary>「不是我的 12」: an entry a colleague told for the sender is not the sender's.</summary>
     Disown,
+
+    /// <summary>「周五的会改到周四下午三点」: whoever called a meeting gives it another time or place.</summary>
+    MoveMeeting,
+
+    /// <summary>「周五的会取消」.</summary>
+    CancelMeeting,
 }
 
 /// <summary>A piece of the message, in UTF-16 code units of the text as it was received.</summary>
@@ -48,6 +55,12 @@ public sealed record Statement
     /// <summary>The clock time of the start.</summary>
     public Told<TimeOnly>? Time { get; init; }
 
+    /// <summary>The clock time of the end, of an invitation.</summary>
+    public Told<TimeOnly>? EndTime { get; init; }
+
+    /// <summary>By how much a meeting is put off (推迟半小时); negative when it is brought forward.</summary>
+    public Told<TimeSpan>? Shift { get; init; }
+
     /// <summary>The unit, by its code in the directory of names.</summary>
     public Told<string>? Unit { get; init; }
 
@@ -70,16 +83,25 @@ public sealed record Statement
     /// <summary>The number of an entry, finding or meeting the sender points at (「#12」).</summary>
     public Told<int>? Reference { get; init; }
 
-    /// <summary>Why an invitation is declined, verbatim.</summary>
+    /// <summary>Why an invitation is declined, or a meeting cancelled, verbatim.</summary>
     public Told<string>? Reason { get; init; }
 
     /// <summary>People named, by their codes in the directory of names, in the order of the text.</summary>
     public IReadOnlyList<Told<string>> People { get; init; } = [];
 
+    /// <summary>People invited by family name and role or title (陈特派, 郑老师), verbatim: whom they mean only the roster knows.</summary>
+    public IReadOnlyList<Told<string>> Addressed { get; init; } = [];
+
+    /// <summary>The kinds of appointee an invitation is for (请监督员指导).</summary>
+    public Told<Roles>? Audience { get; init; }
+
+    /// <summary>Who is to come in place of somebody who declines, by code.</summary>
+    public Told<string>? Substitute { get; init; }
+
     /// <summary>What was told but cannot be settled without asking, in the order of the fields: day, unit.</summary>
     public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 
-    /// <summary>The day of the entry a correction points at (昨天的人数写错了), which is not a day to change it to.</summary>
+    /// <summary>The day of the entry or meeting a change points at (昨天的人数写错了, 周五的会改到), which is not a day to change it to.</summary>
     public Told<DateOnly>? OfDay { get; init; }
 
     /// <summary>The colleague it is told for (代老李报), by the name as told, verbatim: whom it means only the roster knows.</summary>

@@ -32,6 +32,8 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IAttachmentStore Attachments { get; } = new AttachmentStore(db);
     public IFindingStore Findings { get; } = new FindingStore(db);
     public IMeetingStore Meetings { get; } = new MeetingStore(db);
+    public IMeetingReminderStore MeetingReminders { get; } = new MeetingReminderStore(db);
+    public IMeetingPlanStore MeetingPlans { get; } = new MeetingPlanStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
     public IAccessStore Access { get; } = new AccessStore(db);
     public IPageReader Pages { get; } = new PageReader(db);

@@ -5,14 +5,14 @@ using SanYuan.Storage.Engine;
 
 namespace SanYuan.Storage.Meetings;
 
-internal sealed class MeetingStore(Db db) : IMeetingStore
+internal sealed partial class MeetingStore(Db db) : IMeetingStore
 {
     public async Task<MeetingId> AddAsync(MeetingDraft draft, IReadOnlyCollection<PersonId> invited, CancellationToken cancellationToken)
     {
         var id = await db.InsertAsync(
             """
-            INSERT INTO meetings (unit_id, title, type, starts_at, place, called_by, channel, message_id, called_at, status)
-            VALUES (@Unit, @Title, @type, @StartsAt, @Place, @CalledBy, @Channel, @MessageId, @CalledAt, 'planned')
+            INSERT INTO meetings (unit_id, title, type, starts_at, ends_at, busy_until, place, called_by, channel, message_id, called_at, status, sequence)
+            VALUES (@Unit, @Title, @type, @StartsAt, @EndsAt, @BusyUntil, @Place, @CalledBy, @Channel, @MessageId, @CalledAt, 'planned', 0)
             """,
             new
             {
@@ -20,6 +20,8 @@ internal sealed class MeetingStore(Db db) : IMeetingStore
                 draft.Title,
                 type = draft.Type is { } type ? Code<ActivityType>.Of(type) : null,
                 draft.StartsAt,
+                draft.EndsAt,
+                draft.BusyUntil,
                 draft.Place,
                 draft.CalledBy,
                 draft.Source.Channel,
@@ -34,36 +36,20 @@ internal sealed class MeetingStore(Db db) : IMeetingStore
         return new MeetingId(id);
     }
 
-    public async Task<Invitation?> FindInvitationAsync(MeetingId meeting, PersonId invited, CancellationToken cancellationToken) =>
-        (await db.FirstAsync<InvitationRow>(
-            InvitationRow.Columns + " WHERE i.meeting_id = @meeting AND i.person_id = @invited", new { meeting, invited }, cancellationToken))?.ToInvitation();
+    public async Task<Meeting?> FindAsync(MeetingId id, CancellationToken cancellationToken) =>
+        (await db.FirstAsync<MeetingRow>(MeetingRow.Select + " WHERE m.id = @id", new { id }, cancellationToken))?.ToMeeting();
 
-    public Task<IReadOnlyList<Invitation>> UpcomingAsync(PersonId invited, DateTimeOffset after, CancellationToken cancellationToken) =>
-        ListAsync(
-            " WHERE i.person_id = @invited AND m.status = 'planned' AND m.starts_at > @after ORDER BY m.starts_at, m.id",
-            new { invited, after }, cancellationToken);
+    public async Task<Meeting?> FromSourceAsync(MessageSource source, CancellationToken cancellationToken) =>
+        (await db.FirstAsync<MeetingRow>(
+            MeetingRow.Select + " WHERE m.message_id = @MessageId AND m.channel = @Channel", new { source.MessageId, source.Channel }, cancellationToken))?.ToMeeting();
 
-    public Task AnswerAsync(Invitation invitation, CancellationToken cancellationToken) =>
-        db.ExecuteAsync(
-            """
-            UPDATE invitations SET answer = @answer, reason = @Reason, answered_at = @AnsweredAt, answer_count = @AnswerCount
-            WHERE meeting_id = @meeting AND person_id = @Invited
-            """,
-            new
-            {
-                answer = Code<Answer>.Of(invitation.Answer),
-                invitation.Reason,
-                invitation.AnsweredAt,
-                invitation.AnswerCount,
-                meeting = invitation.Meeting.Id,
-                invitation.Invited,
-            },
-            cancellationToken);
-
-    public Task<IReadOnlyList<Invitation>> StartingAsync(DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken) =>
-        ListAsync(
-            " WHERE m.status = 'planned' AND m.starts_at > @after AND m.starts_at <= @until AND i.answer <> 'declined' ORDER BY m.starts_at, m.id, i.person_id",
-            new { after, until }, cancellationToken);
+    public async Task<IReadOnlyList<Meeting>> HostedAsync(PersonId caller, IReadOnlyCollection<UnitId> units, DateTimeOffset after, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<MeetingRow>(
+            MeetingRow.Select + $" WHERE {MeetingRow.IsAhead} AND m.starts_at > @after AND (m.called_by = @caller OR m.unit_id IN @units) ORDER BY m.starts_at, m.id",
+            new { caller, after, units = units.Select(unit => unit.Value) }, cancellationToken);
+        return [.. rows.Select(row => row.ToMeeting())];
+    }
 
     public Task<IReadOnlyList<Invitation>> NewestAsync(int meetings, CancellationToken cancellationToken) =>
         ListAsync(

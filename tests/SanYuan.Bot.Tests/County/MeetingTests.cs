@@ -35,7 +35,7 @@ public sealed class MeetingTests
     }
 
     [Theory]
-    [InlineData("邀请王建国在二楼会议室参加主题党日", "没看出会议的日期和几点开始")]
+    [InlineData("邀请王建国在二楼会议室参加主题党日", "没看出是哪一天")]
     [InlineData("邀请周指导周五下午三点参加主题党日", "周指导不是县疾控中心的三员")]
     [InlineData("邀请王建国周五下午三点到教体局参加主题党日", "县教体局不是您负责的单位")]
     public async Task An_invitation_that_cannot_be_right_is_not_sent_and_says_what_to_do(string text, string reply)
@@ -99,18 +99,18 @@ public sealed class MeetingTests
     }
 
     [Fact]
-    public async Task Whoever_declined_is_not_reminded_and_a_reminder_held_for_the_morning_is_withdrawn()
+    public async Task Whoever_declined_is_not_reminded_not_even_of_what_waited_for_the_morning()
     {
         await using var county = await TestCounty.OpenAsync();
-        await county.SayAsync(TestRoster.Liaison, "邀请三员周五早上六点在二楼会议室参加主题党日");
+        await county.SayAsync(TestRoster.Liaison, "邀请三员周五早上八点在二楼会议室参加主题党日");
         await county.SayAsync(TestRoster.SecondEnvoy, "请假 1 出差");
-        At(county, 17, 6);
+        At(county, 17, 8);
         Assert.Equal(1, await RemindAsync(county));
-        Assert.Single(await county.ReceivedAsync(TestRoster.Envoy));
-        At(county, 17, 7);
         await county.SayAsync(TestRoster.Envoy, "请假 1 生病");
-        At(county, 17, 9);
-        Assert.Single(await county.ReceivedAsync(TestRoster.Envoy));
+        At(county, 18, 7, 30);
+        Assert.Equal(0, await RemindAsync(county));
+        Assert.Equal(2, (await county.ReceivedAsync(TestRoster.Envoy)).Count);
+        Assert.Single(await county.ReceivedAsync(TestRoster.SecondEnvoy));
     }
 
     [Fact]
@@ -118,10 +118,12 @@ public sealed class MeetingTests
     {
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Liaison, "邀请王建国周五晚上十点在二楼会议室参加主题党日");
+        await county.SayAsync(TestRoster.Liaison, "1");
+        await county.SayAsync(TestRoster.Envoy, "参加 1");
         At(county, 17, 22);
-        await RemindAsync(county);
-        Assert.Single(await county.ReceivedAsync(TestRoster.Envoy));
+        Assert.Equal(0, await RemindAsync(county));
         At(county, 18, 7, 30);
+        await RemindAsync(county);
         Assert.Equal(2, (await county.ReceivedAsync(TestRoster.Envoy)).Count);
     }
 

@@ -26,6 +26,8 @@ internal static class ContractNames
         Intent.CheckIn => "checkin",
         // Younger than the contract.
         Intent.Disown => "unknown",
+        Intent.MoveMeeting => "correct",
+        Intent.CancelMeeting => "undo",
         _ => Snake(intent.ToString()),
     };
 

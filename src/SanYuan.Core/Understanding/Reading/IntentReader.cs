@@ -15,6 +15,8 @@ internal sealed partial class IntentReader(Material m, Roles sender)
         (Intent.Unknown, static r => r.IsNoSentence()),
         (Intent.Help, static r => r.IsHelp()),
         (Intent.Disown, static r => r.IsDisown()),
+        (Intent.MoveMeeting, static r => r.IsMove()),
+        (Intent.CancelMeeting, static r => r.IsCancel()),
         (Intent.Correct, static r => r.IsRepair()),
         (Intent.Undo, static r => r.IsUndo()),
         (Intent.Correct, static r => r.IsCorrection()),
@@ -49,11 +51,19 @@ internal sealed partial class IntentReader(Material m, Roles sender)
         var reader = new IntentReader(m, sender);
         foreach (var (intent, holds) in Rules)
         {
-            if (holds(reader)) return intent;
+            if (holds(reader)) return reader.AsHost(intent);
         }
 
         return Intent.Chitchat;
     }
+
+    /// <summary>Who only calls meetings has no entries to put right.</summary>
+    private Intent AsHost(Intent intent) => intent switch
+    {
+        Intent.Correct when IsHost => Intent.MoveMeeting,
+        Intent.Undo when IsHost => Intent.CancelMeeting,
+        _ => intent,
+    };
 
     private bool Has(Cue cue) => m.Marks.Has(cue);
 

@@ -19,11 +19,14 @@ internal static class InvitationReader
             Date = day?.Tell(m.Text),
             EndDate = day?.TellLast(m.Text),
             Time = m.Clocks.Count > 0 ? m.Text.Tell(m.Clocks[0].Time, m.Clocks[0].Start, m.Clocks[0].End) : null,
+            EndTime = InvitedReader.EndTime(m),
             Unit = unit?.Tell(m.Text),
             Type = type is { } t ? m.Text.Tell(t.Type, t.Start, t.End) : null,
             Place = place is { IsEmpty: false } p ? m.Text.Verbatim(p.Start, p.End) : null,
             Title = title is { IsEmpty: false } name ? m.Text.Verbatim(name.Start, name.End) : null,
             People = StatementReader.People(m),
+            Addressed = InvitedReader.Addressed(m),
+            Audience = InvitedReader.Audience(m),
             Doubts = Doubts.Of(m.Text, day, unit),
         };
     }

@@ -15,6 +15,8 @@ internal static class StatementReader
         Intent.Feedback => Feedback(m),
         Intent.Correct => Corrections.Read(m, Plain(m, Outlook.Back)),
         Intent.Disown => [OnBehalf.Disowned(m)],
+        Intent.MoveMeeting => [MeetingChanges.Moved(m)],
+        Intent.CancelMeeting => [MeetingChanges.Cancelled(m)],
         Intent.Rectify => EachReference(m, Plain(m, Outlook.Back) with { Type = null }),
         Intent.Undo => EachReference(m, Statement.Empty),
         Intent.CheckIn => [Plain(m, Outlook.Back) with { Type = null, Participants = null }],
@@ -42,6 +44,8 @@ internal static class StatementReader
         var reasons = new ReasonReader(m.Text, m.Marks, m.References, at => Times.AfterFields(m, at));
         if (intent == Intent.Decline && reasons.Read(m.Clauses) is { } reason)
             told = told with { Reason = m.Text.Verbatim(reason.Start, reason.End) };
+        if (intent == Intent.Decline && m.People.Count > 0 && (m.Text.Value.Contains('替') || m.Text.Value.Contains('代') || m.Text.Value.Contains('换')))
+            told = told with { Substitute = told.People[^1] };
         return EachReference(m, told);
     }
 

@@ -1,0 +1,21 @@
+using SanYuan.Core.Primitives;
+
+namespace SanYuan.Core.Meetings;
+
+/// <summary>What is to be said of meetings at set times.</summary>
+public interface IMeetingReminderStore
+{
+    /// <summary>Writes what is to be said of a meeting as it now is; what was planned for it before is given up.</summary>
+    Task PlanAsync(Meeting meeting, IReadOnlyCollection<PlannedReminder> planned, CancellationToken cancellationToken);
+
+    /// <summary>What is due by <paramref name="now"/> and not done, of meetings still to be held, the earliest first.</summary>
+    Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
+    Task DoneAsync(DueReminder due, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Keeps that a person heard of a meeting early, in the reminder of another one.</summary>
+    Task TellEarlyAsync(DueReminder reminder, PersonId person, CancellationToken cancellationToken);
+
+    /// <summary>Who heard early.</summary>
+    Task<IReadOnlyCollection<PersonId>> ToldEarlyAsync(DueReminder reminder, CancellationToken cancellationToken);
+}
