@@ -12,8 +12,8 @@ public sealed class Clashes(CountyClock clock)
 {
     static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
 
-    /// <summary>Meetings are proposed between these, the county's clock.</summary>
-    static readonly (TimeOnly From, TimeOnly Until) Hours = (new(8, 30), new(17, 30));
+    /// <summary>The halves of an office day, between which meetings are proposed; the county's clock.</summary>
+    static readonly (TimeOnly From, TimeOnly Until)[] Hours = [(new(8, 30), new(12, 0)), (new(14, 0), new(18, 0))];
 
     /// <summary>How many days ahead a free time is looked for.</summary>
     const int Days = 7;
@@ -41,12 +41,13 @@ public sealed class Clashes(CountyClock clock)
         return free.FirstOrDefault();
     }
 
-    /// <summary>The half hours of a day at which a meeting of this length fits into it.</summary>
+    /// <summary>The half hours of a day at which a meeting of this length fits into one of its halves.</summary>
     IEnumerable<DateTimeOffset> Starts(DateOnly day, TimeSpan length)
     {
         if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
             yield break;
-        for (var start = clock.At(day, Hours.From); start + length <= clock.At(day, Hours.Until); start += Step)
-            yield return start;
+        foreach (var (from, until) in Hours)
+            for (var start = clock.At(day, from); start + length <= clock.At(day, until); start += Step)
+                yield return start;
     }
 }

@@ -59,7 +59,7 @@ public sealed class PlanCheck(Primitives.CountyClock clock, Clashes clashes)
 
     static List<string> Unsure(MeetingPlan plan, MeetingDraft draft)
     {
-        var unsure = plan.Unsure.ToList();
+        var unsure = new List<string>();
         var at = TimeOnly.FromDateTime(draft.StartsAt.DateTime);
         if (at < Usual.From || at > Usual.Until)
             unsure.Add($"时间是{at:HH:mm}");

@@ -2,6 +2,7 @@ using System.Globalization;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Understanding;
 
@@ -32,7 +33,7 @@ public sealed class PlanDesk(Convener convener, CountyClock clock)
         if (answer.Choice is { } choice && question.Options.Count > 0)
             return choice >= 1 && choice <= question.Options.Count
                 ? await ChooseAsync(question, question.Options[choice - 1], request, session, cancellationToken)
-                : new Reply(PlanWords.NoSuchOption + Questions.QuestionWords.OutOfRange(question.Options.Count));
+                : new Reply(QuestionWords.OutOfRange(question.Options.Count));
         if (Yes.Contains(words) && question.Options.Contains(PlanQuestion.Send))
             return await ChooseAsync(question, PlanQuestion.Send, request, session, cancellationToken);
         return Told(question, answer, request.Roster) is { } plan ? await ContinueAsync(question, plan, request, session, cancellationToken) : null;

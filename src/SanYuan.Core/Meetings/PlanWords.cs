@@ -16,7 +16,6 @@ internal static class PlanWords
     public const string NobodyThere = "这个单位目前没有在任的三员，没有可邀请的人。请联系县委党建办。";
     public const string NobodyOfThatKind = "没有可邀请的这类三员，还没有发邀请。请核对后重发，或写「邀请三员」。";
     public const string Dropped = "好的，没有发邀请。";
-    public const string NoSuchOption = "没有这个选项。";
 
     const string NotSentYet = "还没有发邀请，";
 

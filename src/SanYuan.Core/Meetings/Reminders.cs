@@ -55,7 +55,7 @@ public sealed class Reminders(ILedger ledger, CountyClock clock)
     /// <summary>The service was down, or the person has answered: nothing is to be said any more.</summary>
     static bool IsMoot(DueReminder reminder, Invitation invitation, DateTimeOffset now) => reminder.Kind switch
     {
-        ReminderKind.Nudge => invitation.Answer != Answer.None,
+        ReminderKind.Nudge => invitation.Answer != Answer.None || invitation.Meeting.Content.StartsAt - now <= ReminderSchedule.OneDay,
         ReminderKind.Day => invitation.Meeting.Content.StartsAt - now <= ReminderSchedule.OneHour,
         _ => false,
     };

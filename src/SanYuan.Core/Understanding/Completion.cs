@@ -82,13 +82,14 @@ public sealed record Completion
             if (Times.Covers(m, at)) rest[at] = ' ';
         }
 
-        if (Bare(new string(rest)).Length > 0 || (m.Dates.Count == 0 && m.Clocks.Count == 0)) return Nothing;
+        if (Bare(new string(rest)).Length > 0 || (m.Dates.Count == 0 && m.Clocks.Count + m.ClockEnds.Count == 0)) return Nothing;
         var day = DayReader.First(DayReader.Read(m, Outlook.Ahead));
         return new Completion
         {
             Day = day is { IsImpossible: false } told ? told.First : null,
             LastDay = day?.Last,
-            Time = m.Clocks.Count > 0 ? m.Clocks[0].Time : null,
+            // 改到四点 reads like an end.
+            Time = m.Clocks.Count > 0 ? m.Clocks[0].Time : m.ClockEnds.Count > 0 ? m.ClockEnds[0].Time : null,
             IsImpossibleDay = day is { IsImpossible: true },
         };
     }

@@ -102,10 +102,12 @@ internal sealed class TestCounty : IAsyncDisposable
 
     public Task<IReadOnlyList<AttachmentEntry>> AttachedAsync(long activity) => ReadAsync((session, token) => session.Attachments.OfAsync(new ActivityId(activity), token));
 
+    public PersonId PersonOf(string account) => Get<CurrentRoster>().View.Snapshot.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, account))!.Id;
+
     /// <summary>What somebody sent that belongs to no entry.</summary>
     public Task<IReadOnlyList<AttachmentEntry>> UnattachedAsync(string account)
     {
-        var sender = Get<CurrentRoster>().View.Snapshot.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, account))!.Id;
+        var sender = PersonOf(account);
         return ReadAsync((session, token) => session.Attachments.UnattachedAsync(sender, DateTimeOffset.MinValue, DateTimeOffset.MaxValue, token));
     }
 

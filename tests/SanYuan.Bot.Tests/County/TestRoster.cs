@@ -41,6 +41,6 @@ internal static class TestRoster
             new AppointmentDraft("Q1", Roles.Envoy, "CDC", Start) { End = new DateOnly(2019, 6, 30) },
         ]);
 
-    static PersonDraft Person(string code, string name, string account) =>
+    public static PersonDraft Person(string code, string name, string account) =>
         new(code, name) { Accounts = [new ChannelAccount(ChannelNames.WeCom, account)] };
 }

@@ -15,27 +15,29 @@ internal sealed class ClockScanner(FoldedText text, Marks marks, List<DateMentio
 
     private static readonly string[] Ends = ["结束", "散会", "散", "前", "之前", "以前", "才结束", "才散", "完", "截止", "以后", "之后"];
 
-    private readonly List<ClockMention> _found = [];
+    private readonly List<ClockMention> _starts = [];
+    private readonly List<ClockMention> _ends = [];
     private int _lastEnd = -1;
 
-    public static List<ClockMention> Scan(FoldedText text, Marks marks, List<DateMention> dates)
+    /// <returns>The starts, and the ends with the word or dash before them (到五点).</returns>
+    public static (List<ClockMention> Starts, List<ClockMention> Ends) Scan(FoldedText text, Marks marks, List<DateMention> dates)
     {
         var scanner = new ClockScanner(text, marks, dates);
         for (var i = 0; i < text.Length;) i = scanner.ReadAt(i);
-        return scanner._found;
+        return (scanner._starts, scanner._ends);
     }
 
     private int ReadAt(int i)
     {
         if (!Numeral.Starts(text[i])) return i + 1;
         i = AfterWeekday(i);
-        if (!Numeral.TryRead(text, i, out var hour, out var end)) return i + 1;
-        if (hour > 24 || (i > 0 && text[i - 1] is '第' or '#' or '.') || Minutes(i, end, out var minute, out var stop) is false) return end;
+        if (!Numeral.TryRead(text, i, out var hour, out var after)) return i + 1;
+        if (hour > 24 || (i > 0 && text[i - 1] is '第' or '#' or '.') || Minutes(i, after, out var minute, out var stop) is false) return after;
         var part = Part(i);
-        var ends = IsEnd(i, stop);
+        var end = EndFrom(i, stop);
         var time = new TimeOnly(Hour(hour, part) % 24, minute);
         _lastEnd = stop;
-        if (!ends) _found.Add(new ClockMention(time, i, stop));
+        (end is null ? _starts : _ends).Add(new ClockMention(time, end ?? i, stop));
         return stop;
     }
 
@@ -129,8 +131,8 @@ internal sealed class ClockScanner(FoldedText text, Marks marks, List<DateMentio
         _ => hour is >= 1 and <= 6 ? hour + 12 : hour,
     };
 
-    /// <summary>The end of a span (9:00—11:30) or a told end (开到五点, 六点前结束).</summary>
-    private bool IsEnd(int start, int stop)
+    /// <summary>Where the end of a span (9:00—11:30) or a told end (开到五点, 六点前结束) begins; null when it is a start.</summary>
+    private int? EndFrom(int start, int stop)
     {
         var at = start;
         foreach (var part in (string[])["上午", "下午", "中午", "晚上", "傍晚"])
@@ -139,13 +141,13 @@ internal sealed class ClockScanner(FoldedText text, Marks marks, List<DateMentio
         }
 
         while (at > 0 && text[at - 1] is '-' or '~' or ' ') at--;
-        if (at < start && at == _lastEnd) return true;
-        if (at > 0 && text[at - 1] is '到' or '至') return true;
+        if (at < start && at == _lastEnd) return at;
+        if (at > 0 && text[at - 1] is '到' or '至') return at - 1;
         foreach (var word in Ends)
         {
-            if (text.At(stop, word)) return true;
+            if (text.At(stop, word)) return start;
         }
 
-        return false;
+        return null;
     }
 }

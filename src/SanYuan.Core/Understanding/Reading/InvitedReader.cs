@@ -36,15 +36,13 @@ internal static partial class InvitedReader
         return found;
     }
 
-    /// <summary>下午3点到5点: the second time, in the half of the day of the first.</summary>
+    /// <summary>下午3点到5点: the end right behind a start, in the half of the day of the start.</summary>
     public static Told<TimeOnly>? EndTime(Material m)
     {
-        for (var i = 1; i < m.Clocks.Count; i++)
+        foreach (var end in m.ClockEnds)
         {
-            var (start, end) = (m.Clocks[i - 1], m.Clocks[i]);
-            if (end.Start - start.End > 4 || end.Start <= start.End) continue;
-            var gap = m.Text.Value.AsSpan(start.End, end.Start - start.End).Trim(' ');
-            if (!(gap.Length > 0 && gap[0] is '到' or '至' or '-' or '~' or '—')) continue;
+            var start = m.Clocks.FindLast(clock => clock.End <= end.Start && end.Start - clock.End <= 1);
+            if (start.End == 0) continue;
             var time = end.Time < start.Time && end.Time.Hour < 12 ? end.Time.AddHours(12) : end.Time;
             return time > start.Time ? m.Text.Tell(time, end.Start, end.End) : null;
         }
@@ -54,6 +52,6 @@ internal static partial class InvitedReader
 
     static bool IsAfterName(Material m, int at) => Titled().Matches(m.Text.Value).Any(match => match.Groups["n"].Index == at - 1);
 
-    [GeneratedRegex("(?<=^|[,。、;:!@ 请邀和及与\\n])(?<n>[\u4e00-\u9fff](?:特派员?|指导员?|监督员?|老师|书记))")]
+    [GeneratedRegex("(?<=^|[,。、;:!@ 请邀和及与\\n])(?<n>[\u4e00-\u9fff-[请邀各全位与和及的派让由叫]](?:特派员?|指导员?|监督员?|老师|书记))")]
     private static partial Regex Titled();
 }

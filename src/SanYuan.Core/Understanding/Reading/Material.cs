@@ -16,7 +16,7 @@ internal sealed class Material
         Units = names.Units(text);
         People = names.People(text);
         Dates = DateScanner.Scan(text);
-        Clocks = ClockScanner.Scan(text, Marks, Dates);
+        (Clocks, ClockEnds) = ClockScanner.Scan(text, Marks, Dates);
         Remarks = FindingReader.Read(text, Marks, Clauses, Units, Dates);
         Counts = CountReader.Read(text, Marks, Clauses, Remarks);
         AllTypes = TypeReader.Read(text, Marks, Clauses, Units);
@@ -33,6 +33,10 @@ internal sealed class Material
     public List<NameMention> People { get; }
     public List<DateMention> Dates { get; }
     public List<ClockMention> Clocks { get; }
+
+    /// <summary>Until when something lasts, or by when it is over.</summary>
+    public List<ClockMention> ClockEnds { get; }
+
     public List<Remark> Remarks { get; }
     public List<CountMention> Counts { get; }
     public List<TypeMention> AllTypes { get; }

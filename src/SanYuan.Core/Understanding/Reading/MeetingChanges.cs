@@ -9,7 +9,7 @@ internal static partial class MeetingChanges
 {
     public static bool TellsMove(Material m) =>
         Shift(m) is not null || (Change().Match(m.Text.Value) is { Success: true } change
-            && (m.Dates.Exists(day => day.Start >= change.Index) || m.Clocks.Exists(clock => clock.Start >= change.Index) || Place(m, change.Index + change.Length) is not null));
+            && (m.Dates.Exists(day => day.Start >= change.Index) || Clock(m, change.Index) is not null || Place(m, change.Index + change.Length) is not null));
 
     public static Statement Moved(Material m)
     {
@@ -17,17 +17,25 @@ internal static partial class MeetingChanges
         var (at, end) = change.Success ? (change.Index, change.Index + change.Length) : (0, 0);
         var days = DayReader.Read(m, Outlook.Ahead);
         var day = DayReader.First(days.FindAll(told => told.Start >= at));
-        var clock = m.Clocks.FindLast(told => told.Start >= at);
         return Pointer(m, at) with
         {
             Date = day?.Tell(m.Text),
             EndDate = day?.TellLast(m.Text),
-            Time = clock.End > 0 ? m.Text.Tell(clock.Time, clock.Start, clock.End) : null,
+            Time = Clock(m, at),
             EndTime = InvitedReader.EndTime(m),
             Place = change.Success ? Place(m, end) : null,
             Shift = Shift(m),
             Doubts = Doubts.Of(m.Text, day, null),
         };
+    }
+
+    /// <summary>The new start; 推迟到下午四点 reads like an end.</summary>
+    private static Told<TimeOnly>? Clock(Material m, int at)
+    {
+        var start = m.Clocks.Find(told => told.Start >= at);
+        var end = m.ClockEnds.Find(told => told.End > at && told.Start >= at - 1);
+        var clock = end.End > 0 && (start.End == 0 || end.Start < start.Start) ? end : start;
+        return clock.End > 0 ? m.Text.Tell(clock.Time, clock.Start, clock.End) : null;
     }
 
     public static Statement Cancelled(Material m)

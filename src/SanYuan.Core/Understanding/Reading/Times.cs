@@ -21,6 +21,11 @@ internal static class Times
                 if (clock.Start == at) (at, moved) = (clock.End, true);
             }
 
+            foreach (var end in m.ClockEnds)
+            {
+                if (end.Start == at) (at, moved) = (end.End, true);
+            }
+
             if (m.Marks.First(Cue.DayPart, at, at + 4) is { } part && part.Start == at) (at, moved) = (part.End, true);
         }
 
@@ -46,6 +51,11 @@ internal static class Times
         foreach (var clock in m.Clocks)
         {
             if (clock.Start <= at && at < clock.End) return true;
+        }
+
+        foreach (var end in m.ClockEnds)
+        {
+            if (end.Start <= at && at < end.End) return true;
         }
 
         foreach (var unit in m.Units)
