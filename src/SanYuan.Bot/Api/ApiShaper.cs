@@ -32,7 +32,7 @@ internal sealed class ApiShaper(RosterSnapshot roster, CountyClock clock)
         var meeting = view.Meeting.Content;
         return new ApiMeeting(
             view.Meeting.Id.Value, view.Meeting.Id.Value, meeting.Title, meeting.Type is { } type ? Code<ActivityType>.Of(type) : null,
-            meeting.Unit is { } unit ? Unit(unit) : null, clock.ToLocal(meeting.StartsAt), null, meeting.Place, Code<MeetingStatus>.Of(view.Meeting.Status),
+            meeting.Unit is { } unit ? Unit(unit) : null, clock.ToLocal(meeting.StartsAt), meeting.EndsAt is { } end ? clock.ToLocal(end) : null, meeting.Place, Code<MeetingStatus>.Of(view.Meeting.Status),
             [.. view.Invitations.Select(one => new ApiInvitation(
                 Person(one.Invited), Code<Answer>.Of(one.Answer), one.Reason, one.AnsweredAt is { } at ? clock.ToLocal(at) : null, null))]);
     }

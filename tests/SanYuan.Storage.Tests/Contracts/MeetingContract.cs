@@ -57,4 +57,126 @@ public abstract class MeetingContract(TestDatabase database) : LedgerContract(da
         var starting = await ReadAsync((session, token) => session.Meetings.StartingAsync(Noon, Noon.AddHours(24), token));
         Assert.Equal([(id, Other)], starting.Select(one => (one.Meeting.Id, one.Invited)));
     }
+
+    static Change By(PersonId who) => new(who, Noon.AddHours(1), new MessageSource("wecom", "m2"));
+
+    async Task<Meeting> FindAsync(MeetingId id) => (await ReadAsync((session, token) => session.Meetings.FindAsync(id, token)))!;
+
+    [Fact]
+    public async Task A_moved_meeting_has_its_new_time_opens_the_answers_and_keeps_what_it_was()
+    {
+        var id = await AddAsync(Noon.AddDays(1));
+        var asked = (await ReadAsync((session, token) => session.Meetings.FindInvitationAsync(id, Envoy, token)))!;
+        await WriteAsync((session, token) => session.Meetings.AnswerAsync(asked with { Answer = Answer.Accepted, AnswerCount = 1, AnsweredAt = Noon }, token));
+        var before = await FindAsync(id);
+        var after = before.Content with { StartsAt = Noon.AddDays(2), EndsAt = Noon.AddDays(2).AddHours(2), Place = "三楼" };
+        await WriteAsync((session, token) => session.Meetings.MoveAsync(before, after, By(Liaison), token));
+
+        Assert.Equal(before with { Content = after, Status = MeetingStatus.Moved, Sequence = 1, ChangedAt = Noon.AddHours(1) }, await FindAsync(id));
+        var opened = (await ReadAsync((session, token) => session.Meetings.FindInvitationAsync(id, Envoy, token)))!;
+        Assert.Equal((Answer.None, null, 1), (opened.Answer, opened.AnsweredAt, opened.AnswerCount));
+        Assert.Equal(
+            [new MeetingChange(id, 1, MeetingChangeKind.Moved, Noon.AddDays(1), null, "二楼会议室", null, By(Liaison))],
+            await ReadAsync((session, token) => session.Meetings.ChangesAsync(id, token)));
+    }
+
+    [Fact]
+    public async Task A_cancelled_meeting_is_kept_and_no_longer_ahead()
+    {
+        var id = await AddAsync(Noon.AddDays(1));
+        var before = await FindAsync(id);
+        await WriteAsync((session, token) => session.Meetings.CancelAsync(before, "下雨", By(Liaison), token));
+        Assert.Equal((MeetingStatus.Cancelled, 1), ((await FindAsync(id)).Status, (await FindAsync(id)).Sequence));
+        Assert.Empty(await ReadAsync((session, token) => session.Meetings.UpcomingAsync(Envoy, Noon, token)));
+        Assert.Empty(await ReadAsync((session, token) => session.Meetings.StartingAsync(Noon, Noon.AddDays(9), token)));
+        Assert.Empty(await ReadAsync((session, token) => session.Meetings.HostedAsync(Liaison, [Unit], Noon, token)));
+        Assert.Empty(await ReadAsync((session, token) => session.Meetings.OverlappingAsync([Envoy], Noon, Noon.AddDays(9), token)));
+        Assert.Equal("下雨", Assert.Single(await ReadAsync((session, token) => session.Meetings.ChangesAsync(id, token))).Reason);
+    }
+
+    [Theory]
+    [InlineData(0, 30, true)]
+    [InlineData(89, 120, true)]
+    [InlineData(90, 120, false)]
+    [InlineData(-60, 0, false)]
+    [InlineData(-60, 1, true)]
+    public async Task A_meeting_without_an_end_takes_an_hour_and_a_half(int from, int until, bool overlaps)
+    {
+        await AddAsync(Noon.AddDays(1));
+        var found = await ReadAsync((session, token) => session.Meetings.OverlappingAsync([Envoy], Noon.AddDays(1).AddMinutes(from), Noon.AddDays(1).AddMinutes(until), token));
+        Assert.Equal(overlaps, found.Count == 1);
+    }
+
+    [Fact]
+    public async Task Hosted_meetings_are_those_called_or_of_the_units()
+    {
+        var id = await AddAsync(Noon.AddDays(1));
+        Assert.Equal([id], (await ReadAsync((session, token) => session.Meetings.HostedAsync(Liaison, [], Noon, token))).Select(one => one.Id));
+        Assert.Equal([id], (await ReadAsync((session, token) => session.Meetings.HostedAsync(Envoy, [Unit], Noon, token))).Select(one => one.Id));
+        Assert.Empty(await ReadAsync((session, token) => session.Meetings.HostedAsync(Envoy, [], Noon, token)));
+        Assert.Empty(await ReadAsync((session, token) => session.Meetings.HostedAsync(Liaison, [Unit], Noon.AddDays(1), token)));
+    }
+
+    [Fact]
+    public async Task A_substitute_is_invited_for_somebody()
+    {
+        var id = await WriteAsync((session, token) => session.Meetings.AddAsync(Draft(Noon.AddDays(1)), [Envoy], token));
+        await WriteAsync((session, token) => session.Meetings.InviteAsync(id, Other, Envoy, token));
+        var invited = await ReadAsync((session, token) => session.Meetings.InvitationsAsync(id, token));
+        Assert.Equal([(Envoy, null), (Other, (PersonId?)Envoy)], invited.Select(one => (one.Invited, one.SubstituteFor)));
+    }
+
+    [Fact]
+    public async Task What_was_planned_to_be_said_is_due_once_and_a_new_plan_replaces_what_is_left()
+    {
+        var id = await AddAsync(Noon.AddDays(3));
+        var meeting = await FindAsync(id);
+        await PlanAsync(meeting, (ReminderKind.Day, Noon.AddDays(2)), (ReminderKind.Hour, Noon.AddDays(3).AddHours(-1)));
+        Assert.Empty(await DueAsync(Noon.AddDays(2).AddMinutes(-1)));
+        var due = Assert.Single(await DueAsync(Noon.AddDays(2)));
+        Assert.Equal((id, 0, ReminderKind.Day, Noon.AddDays(3)), (due.Meeting, due.Sequence, due.Kind, due.StartsAt));
+        await WriteAsync((session, token) => session.MeetingReminders.DoneAsync(due, Noon, token));
+        Assert.Empty(await DueAsync(Noon.AddDays(2)));
+
+        await WriteAsync((session, token) => session.Meetings.MoveAsync(meeting, meeting.Content with { StartsAt = Noon.AddDays(5) }, By(Liaison), token));
+        await PlanAsync(await FindAsync(id), (ReminderKind.Day, Noon.AddDays(4)));
+        Assert.Equal([(1, ReminderKind.Day)], (await DueAsync(Noon.AddDays(9))).Select(one => (one.Sequence, one.Kind)));
+    }
+
+    [Fact]
+    public async Task Who_heard_early_is_remembered()
+    {
+        var id = await AddAsync(Noon.AddDays(3));
+        var reminder = new DueReminder(id, 0, ReminderKind.Day, Noon);
+        await WriteAsync((session, token) => session.MeetingReminders.TellEarlyAsync(reminder, Envoy, token));
+        await WriteAsync((session, token) => session.MeetingReminders.TellEarlyAsync(reminder, Envoy, token));
+        Assert.Equal([Envoy], await ReadAsync((session, token) => session.MeetingReminders.ToldEarlyAsync(reminder, token)));
+        Assert.Empty(await ReadAsync((session, token) => session.MeetingReminders.ToldEarlyAsync(reminder with { Kind = ReminderKind.Hour }, token)));
+    }
+
+    [Fact]
+    public async Task A_plan_waits_for_its_caller_until_it_is_closed_replaced_or_a_day_old()
+    {
+        var plan = new MeetingPlan(Liaison, "主题党日")
+        {
+            Unit = Unit, Type = ActivityType.ThemePartyDay, Day = new DateOnly(2019, 10, 18), Time = new TimeOnly(15, 0), Place = "二楼", Guests = [Envoy],
+            Source = new MessageSource("wecom", "m1"), CalledAt = Noon, Wish = new GuestWish(["甲"], [], Core.Roster.Roles.None), OpenGuests = [new OpenGuest("乙", ["P1", "P2"])],
+        };
+        await AskAsync(plan with { Title = "旧" });
+        await AskAsync(plan);
+        var open = (await OpenAsync(Noon))!;
+        Assert.Equal(("主题党日", PlanDoubt.Clash, Noon.AddDays(1)), (open.Plan.Title, open.Doubt, open.LapsesAt));
+        Assert.Equivalent(plan, open.Plan, strict: true);
+        Assert.Null(await OpenAsync(Noon.AddDays(1)));
+        await WriteAsync((session, token) => session.MeetingPlans.CloseAsync(open.Id, sent: true, token));
+        Assert.Null(await OpenAsync(Noon));
+
+        Task AskAsync(MeetingPlan one) => WriteAsync((session, token) => session.MeetingPlans.AskAsync(new PlanQuestion(one, PlanDoubt.Clash, ["send", "drop"]) { AskedAt = Noon }, token));
+        Task<PlanQuestion?> OpenAsync(DateTimeOffset at) => ReadAsync((session, token) => session.MeetingPlans.OpenAsync(Liaison, at, token));
+    }
+
+    Task PlanAsync(Meeting meeting, params (ReminderKind Kind, DateTimeOffset At)[] planned) =>
+        WriteAsync((session, token) => session.MeetingReminders.PlanAsync(meeting, [.. planned.Select(one => new PlannedReminder(one.Kind, one.At))], token));
+
+    Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now) => ReadAsync((session, token) => session.MeetingReminders.DueAsync(now, token));
 }
