@@ -26,7 +26,7 @@ internal static class MeetingWords
     public static string Reminder(Invitation invitation, DateTimeOffset at)
     {
         var meeting = invitation.Meeting;
-        var day = meeting.Content.StartsAt.Date == at.Date ? "今天" : "明天";
+        var day = (meeting.Content.StartsAt.Date - at.Date).Days switch { 0 => "今天", 1 => "明天", 2 => "后天", var days => $"{days}天后" };
         var ask = invitation.Answer == Answer.None ? $"\n还没收到您的答复，请回「参加 {meeting.Id}」或「请假 {meeting.Id} 原因」。" : "";
         return $"提醒：{day}有{meeting.Content.Title}\n{When(meeting.Content)}{Where(meeting.Content)}{ask}";
     }
