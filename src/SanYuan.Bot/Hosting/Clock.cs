@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Hosting;
 
@@ -30,7 +31,8 @@ internal static class ClockRegistration
         builder.Services.AddSingleton(services =>
         {
             _ = QuietHours.TryParse(services.GetRequiredService<IOptions<CountySettings>>().Value.QuietHours, out var hours);
-            return hours;
+            var roster = services.GetRequiredService<CurrentRoster>();
+            return hours with { Calendar = () => roster.View.Snapshot.Calendar };
         });
     }
 }

@@ -5,6 +5,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Roster;
+using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Hosting;
@@ -47,5 +48,6 @@ internal static class Registration
         services.AddSingleton<ReminderSchedule>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
+        services.AddSingleton<CalendarWatch>();
     }
 }

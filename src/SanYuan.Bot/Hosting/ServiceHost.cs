@@ -35,6 +35,7 @@ internal static class ServiceHost
         builder.Services.AddWeCom(builder.Configuration);
         builder.AddWebChat();
         builder.Services.AddHostedService<StartUp>();
+        builder.Services.AddHostedService<CalendarCheck>();
         builder.Services.AddHostedService<RosterRefresh>();
 
         var app = builder.Build();

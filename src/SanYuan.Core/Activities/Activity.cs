@@ -25,7 +25,7 @@ public sealed record ActivityDraft(PersonId Appointee, UnitId Unit, DateOnly Dat
     /// <summary>The colleague who told it for the appointee (代报); null when the appointee told it.</summary>
     public PersonId? ReportedBy { get; init; }
 
-    /// <summary>补报: told more than <see cref="Lateness.Grace"/> days after it ended.</summary>
+    /// <summary>补报: told more than <see cref="Lateness.Grace"/> working days after it ended.</summary>
     public bool IsLate { get; init; }
 
     /// <summary>The reporter's own words, whole and unchanged.</summary>

@@ -30,7 +30,7 @@ internal static class Recorder
         foreach (var statement in telling.Statements)
         {
             var unit = Unsettled.UnitOf(telling, statement, request.Roster)!;
-            var draft = Draft(telling, statement, unit);
+            var draft = Draft(telling, statement, unit, request.Roster);
             var number = await session.Activities.AddAsync(draft, cancellationToken);
             await session.Findings.AddAsync([.. FindingsOf(statement, number, unit)], cancellationToken);
             numbers.Add(number);
@@ -49,7 +49,7 @@ internal static class Recorder
         return session.Outbox.AddAsync(notice, request.Moment, cancellationToken);
     }
 
-    static ActivityDraft Draft(Telling telling, Statement statement, Unit unit)
+    static ActivityDraft Draft(Telling telling, Statement statement, Unit unit, RosterSnapshot roster)
     {
         var day = statement.Date?.Value ?? telling.Today;
         return new ActivityDraft(telling.Appointee, unit.Id, day)
@@ -60,7 +60,7 @@ internal static class Recorder
             Supervision = statement.Supervision?.Value,
             Participants = statement.Participants?.Value,
             ReportedBy = telling.Colleague is null ? null : telling.Reporter,
-            IsLate = Lateness.IsLate(day, statement.EndDate?.Value, telling.Today),
+            IsLate = Lateness.IsLate(day, statement.EndDate?.Value, telling.Today, roster.Calendar),
             Text = telling.Text,
             Source = telling.Source,
             RecordedAt = telling.ToldAt,

@@ -20,7 +20,7 @@ internal static class Repair
             Unit = said.Unit is { } unit && roster.UnitByCode(unit.Value) is { } known ? known.Id : entry.Unit,
             Type = said.Type?.Value ?? entry.Type,
             Participants = said.Participants?.Value ?? entry.Participants,
-            IsLate = Lateness.IsLate(day, last, DateOnly.FromDateTime(entry.RecordedAt.ToOffset(offset).DateTime)),
+            IsLate = Lateness.IsLate(day, last, DateOnly.FromDateTime(entry.RecordedAt.ToOffset(offset).DateTime), roster.Calendar),
         };
     }
 

@@ -5,32 +5,66 @@ using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Digests;
 
-/// <summary>Sends last week's digest to everybody of the office, once, from Monday 08:07 on. A service that was down on Monday sends it when it is back.</summary>
+/// <summary>
+/// Sends last week's digest to everybody of the office, once, from Monday 08:07 on; where days off are quiet, from 08:07 of the week's first
+/// working day. A service that was down then sends it when it is back. A week without a working day sends nothing: the next one sends both.
+/// </summary>
 public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClock clock, QuietHours quiet)
 {
     /// <summary>Not at the hour or half hour, where the platforms are slow.</summary>
     static readonly TimeOnly SendFrom = new(8, 7);
 
-    /// <returns>How many people it was written for now.</returns>
+    /// <summary>Weeks; no break is longer, and a calendar that says so must not send a year of digests.</summary>
+    const int MostHeld = 6;
+
+    /// <returns>How many digests were written now, one for each person and week.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        var thisWeek = Period.WeekOf(clock.Today);
-        if (now < clock.At(thisWeek.From, SendFrom))
+        var week = Period.WeekOf(clock.Today);
+        if (now < SendFromIn(week))
             return 0;
         var snapshot = roster.View.Snapshot;
-        var period = Period.WeekOf(thisWeek.From.AddDays(-1));
-        return await ledger.WriteAsync((session, token) => WriteAsync(session, snapshot, period, now, token), cancellationToken);
+        var periods = Due(week);
+        return await ledger.WriteAsync((session, token) => WriteAsync(session, snapshot, periods, now, token), cancellationToken);
     }
 
-    async Task<int> WriteAsync(ILedgerSession session, RosterSnapshot snapshot, Period period, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The week before, and those before it whose own week of sending was all days off; the oldest first.</summary>
+    List<Period> Due(Period week)
     {
-        var figures = await DigestFigures.ReadAsync(session, snapshot, period.From, period.To, cancellationToken);
-        var text = DigestWords.Write(period, figures, whole: false);
+        var periods = new List<Period>();
+        do
+        {
+            week = Before(week);
+            periods.Insert(0, week);
+        }
+        while (DateOnly.FromDateTime(SendFromIn(week).DateTime) > week.To && periods.Count < MostHeld);
+        return periods;
+    }
+
+    static Period Before(Period week) => Period.WeekOf(week.From.AddDays(-1));
+
+    DateTimeOffset SendFromIn(Period week)
+    {
+        var allowed = quiet.Allow(clock.At(week.From, SendFrom));
+        return quiet.Allow(clock.At(DateOnly.FromDateTime(allowed.DateTime), SendFrom));
+    }
+
+    async Task<int> WriteAsync(ILedgerSession session, RosterSnapshot snapshot, List<Period> periods, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var written = 0;
-        foreach (var person in snapshot.Office)
-            if (await session.Outbox.AddAsync(new OutboundMessage(person.Id, OutboundKind.Digest, text, quiet.Allow(now), $"digest:{period.Key}:{person.Id.Value}"), now, cancellationToken))
-                written++;
+        foreach (var period in periods)
+        {
+            var figures = await DigestFigures.ReadAsync(session, snapshot, period.From, period.To, cancellationToken);
+            var text = DigestWords.Write(period, figures, whole: false);
+            foreach (var person in snapshot.Office)
+            {
+                var key = $"digest:{period.Key}:{person.Id.Value}";
+                var digest = new OutboundMessage(person.Id, OutboundKind.Digest, text, PlatformStroke.Avoid(quiet.Allow(now), key), key);
+                if (await session.Outbox.AddAsync(digest, now, cancellationToken))
+                    written++;
+            }
+        }
         return written;
     }
 }

@@ -8,7 +8,7 @@ namespace SanYuan.Core.Meetings;
 public sealed record Clash(PersonId Person, string Name, Meeting With);
 
 /// <summary>Finds who is already taken, and when everybody is free. Who declined the other meeting is free.</summary>
-public sealed class Clashes(CountyClock clock)
+public sealed class Clashes(CountyClock clock, CurrentRoster roster)
 {
     static readonly TimeSpan Step = TimeSpan.FromMinutes(30);
 
@@ -20,10 +20,10 @@ public sealed class Clashes(CountyClock clock)
 
     /// <param name="except">A meeting that is being moved does not clash with itself.</param>
     public async Task<IReadOnlyList<Clash>> FindAsync(
-        MeetingDraft draft, IReadOnlyCollection<PersonId> guests, MeetingId? except, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+        MeetingDraft draft, IReadOnlyCollection<PersonId> guests, MeetingId? except, RosterSnapshot names, ILedgerSession session, CancellationToken cancellationToken)
     {
         var taken = await session.Meetings.OverlappingAsync(guests, draft.StartsAt, draft.BusyUntil, cancellationToken);
-        return [.. taken.Where(one => one.Meeting.Id != except).Select(one => new Clash(one.Invited, roster.PersonById(one.Invited)?.Name ?? "", one.Meeting.ToLocal(clock)))];
+        return [.. taken.Where(one => one.Meeting.Id != except).Select(one => new Clash(one.Invited, names.PersonById(one.Invited)?.Name ?? "", one.Meeting.ToLocal(clock)))];
     }
 
     /// <summary>The start nearest to the one wanted at which all guests are free; null when there is none within the week.</summary>
@@ -44,7 +44,7 @@ public sealed class Clashes(CountyClock clock)
     /// <summary>The half hours of a day at which a meeting of this length fits into one of its halves.</summary>
     IEnumerable<DateTimeOffset> Starts(DateOnly day, TimeSpan length)
     {
-        if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        if (!roster.View.Snapshot.Calendar.IsWorkingDay(day))
             yield break;
         foreach (var (from, until) in Hours)
             for (var start = clock.At(day, from); start + length <= clock.At(day, until); start += Step)

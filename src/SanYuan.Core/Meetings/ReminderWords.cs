@@ -34,6 +34,6 @@ internal static class ReminderWords
         0 => "今天",
         1 => "明天",
         2 => "后天",
-        _ => $"{meeting.Content.StartsAt:M月d日}",
+        var days => $"{days}天后",
     };
 }

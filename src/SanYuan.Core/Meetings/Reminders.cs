@@ -8,7 +8,7 @@ namespace SanYuan.Core.Meetings;
 /// Says what is due of meetings, once: the nudge to those who have not answered, a day and an hour before to those who accepted or have
 /// not answered. Somebody with several meetings hears of them in one message.
 /// </summary>
-public sealed class Reminders(ILedger ledger, CountyClock clock)
+public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quiet)
 {
     /// <summary>Meetings that start this soon after one another share the reminder of the hour.</summary>
     static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
@@ -27,11 +27,21 @@ public sealed class Reminders(ILedger ledger, CountyClock clock)
         var written = 0;
         foreach (var reminder in due)
         {
+            if (Later(reminder, now) is { } later)
+            {
+                await session.MeetingReminders.PostponeAsync(reminder, later, cancellationToken);
+                continue;
+            }
             written += await SayAsync(reminder, ahead, session, now, cancellationToken);
             await session.MeetingReminders.DoneAsync(reminder, now, cancellationToken);
         }
         return written;
     }
+
+    /// <summary>The service was down when it was due, or days off were imported since: what can wait does.</summary>
+    DateTimeOffset? Later(DueReminder reminder, DateTimeOffset now) =>
+        reminder.Kind != ReminderKind.Hour && quiet.IsQuiet(now) && quiet.Allow(now) is var later && later < reminder.StartsAt - ReminderSchedule.OneHour
+            ? PlatformStroke.Avoid(later, $"{reminder.Kind}:{reminder.Meeting}") : null;
 
     static async Task<int> SayAsync(DueReminder reminder, ILookup<PersonId, Invitation> ahead, ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ public interface IRosterStore
     Task<RosterSnapshot> ReadAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Inserts and updates by code, units before people before appointments. <see cref="RosterChange.Between"/> tells what that
+    /// Inserts and updates by code, units before people before appointments; holidays by day. <see cref="RosterChange.Between"/> tells what that
     /// changes; applying the same draft twice changes nothing the second time.
     /// </summary>
     Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken);

@@ -3,6 +3,8 @@ namespace SanYuan.Core.Roster;
 /// <summary>What a draft did, or would do, to the roster.</summary>
 public sealed record RosterChange(ChangeCount Units, ChangeCount People, ChangeCount Appointments)
 {
+    public ChangeCount Holidays { get; init; }
+
     /// <summary>Counts without storing anything, so that a dry run and the import say the same.</summary>
     public static RosterChange Between(RosterSnapshot stored, RosterDraft draft)
     {
@@ -11,7 +13,10 @@ public sealed record RosterChange(ChangeCount Units, ChangeCount People, ChangeC
         return new RosterChange(
             Count(draft.Units, unit => stored.UnitByCode(unit.Code)?.ToDraft(), SameUnit),
             Count(draft.People, person => stored.PersonByCode(person.Code)?.ToDraft(), SamePerson),
-            Count(draft.Appointments, appointment => stored.AppointmentByKey(appointment.Key), (one, other) => one == other));
+            Count(draft.Appointments, appointment => stored.AppointmentByKey(appointment.Key), (one, other) => one == other))
+        {
+            Holidays = Count(draft.Holidays, holiday => stored.Holidays.GetValueOrDefault(holiday.Day), (one, other) => one == other),
+        };
     }
 
     static ChangeCount Count<T>(IReadOnlyList<T> drafts, Func<T, T?> stored, Func<T, T, bool> same)

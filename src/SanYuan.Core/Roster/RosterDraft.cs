@@ -1,3 +1,5 @@
+using SanYuan.Core.WorkingDays;
+
 namespace SanYuan.Core.Roster;
 
 /// <summary>
@@ -11,6 +13,9 @@ public sealed record RosterDraft(
     IReadOnlyList<AppointmentDraft> Appointments)
 {
     public static readonly RosterDraft Empty = new([], [], []);
+
+    /// <summary>Days off and days worked, each once; a day not among them stays as it is stored.</summary>
+    public IReadOnlyList<SpecialDay> Holidays { get; init; } = [];
 }
 
 /// <summary>A unit to insert, or to update where the code is known. The properties are those of <see cref="Unit"/>.</summary>

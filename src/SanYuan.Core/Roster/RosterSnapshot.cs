@@ -1,5 +1,6 @@
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Understanding;
+using SanYuan.Core.WorkingDays;
 
 namespace SanYuan.Core.Roster;
 
@@ -23,8 +24,10 @@ public sealed class RosterSnapshot
 
     /// <exception cref="ArgumentException">Two units or people share an id or code, or two people an account.</exception>
     /// <exception cref="KeyNotFoundException">An appointment names a person or a unit that is not given.</exception>
-    public RosterSnapshot(IReadOnlyList<Unit> units, IReadOnlyList<Person> people, IReadOnlyList<Appointment> appointments)
+    public RosterSnapshot(IReadOnlyList<Unit> units, IReadOnlyList<Person> people, IReadOnlyList<Appointment> appointments, IReadOnlyList<SpecialDay>? holidays = null)
     {
+        Holidays = (holidays ?? []).ToDictionary(holiday => holiday.Day);
+        Calendar = WorkingDayCalendar.Official.With(Holidays.Values);
         Units = [.. units.OrderBy(unit => unit.Code, StringComparer.Ordinal)];
         People = [.. people.OrderBy(person => person.Code, StringComparer.Ordinal)];
         _unitsById = Units.ToDictionary(unit => unit.Id);
@@ -42,6 +45,12 @@ public sealed class RosterSnapshot
         Office = [.. People.Where(person => person.Identities.HasFlag(Roles.Office))];
         _names = new Lazy<NameDirectory>(BuildNames);
     }
+
+    /// <summary>The days off and days worked that were imported.</summary>
+    public IReadOnlyDictionary<DateOnly, SpecialDay> Holidays { get; }
+
+    /// <summary>The built-in calendar with the imported days in place of its own.</summary>
+    public WorkingDayCalendar Calendar { get; }
 
     public IReadOnlyList<Unit> Units { get; }
     public IReadOnlyList<Person> People { get; }

@@ -27,6 +27,11 @@ internal sealed class MeetingReminderStore(Db db) : IMeetingReminderStore
         return [.. rows.Select(row => new DueReminder(row.Meeting, row.Sequence, Code<ReminderKind>.Parse(row.Kind), row.DueAt) { StartsAt = row.StartsAt })];
     }
 
+    public Task PostponeAsync(DueReminder due, DateTimeOffset until, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            "UPDATE meeting_reminders SET due_at = @until WHERE meeting_id = @Meeting AND sequence = @Sequence AND kind = @kind",
+            new { until, due.Meeting, due.Sequence, kind = Code<ReminderKind>.Of(due.Kind) }, cancellationToken);
+
     public Task DoneAsync(DueReminder due, DateTimeOffset at, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
             "UPDATE meeting_reminders SET done_at = @at WHERE meeting_id = @Meeting AND sequence = @Sequence AND kind = @kind",

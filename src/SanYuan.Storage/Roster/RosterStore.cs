@@ -1,6 +1,7 @@
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Engine;
+using SanYuan.Storage.WorkingDays;
 
 namespace SanYuan.Storage.Roster;
 
@@ -15,7 +16,8 @@ internal sealed class RosterStore(Db db) : IRosterStore
     {
         var reader = new RosterReader(db);
         return new RosterSnapshot(
-            await reader.UnitsAsync(cancellationToken), await reader.PeopleAsync(cancellationToken), await reader.AppointmentsAsync(cancellationToken));
+            await reader.UnitsAsync(cancellationToken), await reader.PeopleAsync(cancellationToken), await reader.AppointmentsAsync(cancellationToken),
+            await new HolidayTable(db).ReadAsync(cancellationToken));
     }
 
     public async Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ internal sealed class RosterStore(Db db) : IRosterStore
         var people = await CodesAsync("people", cancellationToken);
         foreach (var appointment in draft.Appointments)
             await PutAsync(appointment, people, units, cancellationToken);
+        await new HolidayTable(db).PutAsync(draft.Holidays, cancellationToken);
         await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
         return change;
     }

@@ -81,6 +81,9 @@ public sealed class MediaTests
             county.Time.Advance(TimeSpan.FromHours(1));
         }
         Assert.All(await county.AttachedAsync(1), one => Assert.Equal((MediaState.Expired, "errcode 45033"), (one.State, one.Error)));
+        // It is Saturday evening.
+        Assert.Empty(await county.ReceivedAsync(TestRoster.Envoy));
+        county.Time.Advance(TimeSpan.FromHours(36));
         Assert.Equal(
             ["您10月16日 12:00发来的照片（附在 #1）没能全部取到，企业微信只保留三天，现在已经取不到了。需要的话请重新发一次。"],
             await county.ReceivedAsync(TestRoster.Envoy));

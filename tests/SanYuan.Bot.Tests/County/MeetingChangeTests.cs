@@ -89,7 +89,7 @@ public sealed class MeetingChangeTests
         await county.SayAsync(TestRoster.Liaison, "邀请李秀英周五下午三点在三楼会议室参加支委会");
         await county.SayAsync(TestRoster.Liaison, "2号会议取消");
         await county.SayAsync(TestRoster.Liaison, "1号会议改到下周三下午三点");
-        county.Time.SetUtcNow(new DateTimeOffset(2019, 10, 22, 15, 0, 0, TimeSpan.FromHours(8)));
+        county.Time.SetUtcNow(new DateTimeOffset(2019, 10, 22, 15, 8, 0, TimeSpan.FromHours(8)));
         Assert.Equal(1, await county.Get<Reminders>().RunAsync(TestContext.Current.CancellationToken));
         county.Time.SetUtcNow(new DateTimeOffset(2019, 10, 23, 14, 10, 0, TimeSpan.FromHours(8)));
         Assert.Equal(1, await county.Get<Reminders>().RunAsync(TestContext.Current.CancellationToken));

@@ -82,14 +82,14 @@ public sealed class MeetingTests
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Liaison, Invite);
         await county.SayAsync(TestRoster.Envoy, "参加 1");
-        At(county, 17, 14, 59);
+        At(county, 17, 15, 1);
         Assert.Equal(0, await RemindAsync(county));
-        At(county, 17, 15);
+        At(county, 17, 15, 8);
         Assert.Equal(1, await RemindAsync(county));
         Assert.Equal(0, await RemindAsync(county));
-        At(county, 18, 13, 59);
+        At(county, 18, 14, 1);
         Assert.Equal(0, await RemindAsync(county));
-        At(county, 18, 14);
+        At(county, 18, 14, 8);
         Assert.Equal(1, await RemindAsync(county));
         At(county, 18, 14, 30);
         Assert.Equal(0, await RemindAsync(county));
@@ -104,10 +104,10 @@ public sealed class MeetingTests
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Liaison, "邀请三员周五早上八点在二楼会议室参加主题党日");
         await county.SayAsync(TestRoster.SecondEnvoy, "请假 1 出差");
-        At(county, 17, 8);
+        At(county, 17, 8, 8);
         Assert.Equal(1, await RemindAsync(county));
         await county.SayAsync(TestRoster.Envoy, "请假 1 生病");
-        At(county, 18, 7, 30);
+        At(county, 18, 7, 38);
         Assert.Equal(0, await RemindAsync(county));
         Assert.Equal(2, (await county.ReceivedAsync(TestRoster.Envoy)).Count);
         Assert.Single(await county.ReceivedAsync(TestRoster.SecondEnvoy));
@@ -122,7 +122,7 @@ public sealed class MeetingTests
         await county.SayAsync(TestRoster.Envoy, "参加 1");
         At(county, 17, 22);
         Assert.Equal(0, await RemindAsync(county));
-        At(county, 18, 7, 30);
+        At(county, 18, 7, 38);
         await RemindAsync(county);
         Assert.Equal(2, (await county.ReceivedAsync(TestRoster.Envoy)).Count);
     }

@@ -15,13 +15,13 @@ public sealed class ReminderTests
     public async Task Halfway_to_the_start_the_silent_are_nudged_and_nobody_else()
     {
         await using var county = await TestCounty.OpenAsync();
-        await county.SayAsync(TestRoster.Liaison, "邀请三员10月24日下午三点在二楼会议室参加主题党日");
+        await county.SayAsync(TestRoster.Liaison, "邀请三员10月25日下午三点在二楼会议室参加主题党日");
         await county.SayAsync(TestRoster.SecondEnvoy, "参加 1");
-        Assert.Equal(0, await RemindAsync(county, 20, 13, 29));
-        Assert.Equal(1, await RemindAsync(county, 20, 13, 30));
-        Assert.Equal(0, await RemindAsync(county, 20, 13, 31));
+        Assert.Equal(0, await RemindAsync(county, 21, 1, 30));
+        Assert.Equal(1, await RemindAsync(county, 21, 7, 38));
+        Assert.Equal(0, await RemindAsync(county, 21, 7, 39));
         Assert.Equal(
-            "主题党日还等您的答复\n10月24日（周四）15:00 二楼会议室\n还没收到您的答复，请回「参加 1」或「请假 1 原因」。",
+            "主题党日还等您的答复\n10月25日（周五）15:00 二楼会议室\n还没收到您的答复，请回「参加 1」或「请假 1 原因」。",
             (await county.ReceivedAsync(TestRoster.Envoy))[^1]);
         Assert.Single(await county.ReceivedAsync(TestRoster.SecondEnvoy));
     }
@@ -34,8 +34,8 @@ public sealed class ReminderTests
         await county.SayAsync(TestRoster.Liaison, "邀请王建国周五下午三点在三楼会议室参加支委会");
         await county.SayAsync(TestRoster.Envoy, "参加 1");
         await county.SayAsync(TestRoster.Envoy, "参加 2");
-        Assert.Equal(2, await RemindAsync(county, 17, 9));
-        Assert.Equal(0, await RemindAsync(county, 17, 15));
+        Assert.Equal(2, await RemindAsync(county, 17, 9, 8));
+        Assert.Equal(0, await RemindAsync(county, 17, 15, 8));
         Assert.Equal(
             "提醒：明天有2个会\n1号 主题党日 10月18日（周五）09:00 二楼会议室\n2号 支委会 10月18日（周五）15:00 三楼会议室",
             (await county.ReceivedAsync(TestRoster.Envoy))[^1]);
@@ -48,9 +48,9 @@ public sealed class ReminderTests
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Liaison, "邀请王建国周五上午九点在二楼会议室参加主题党日");
         await county.SayAsync(TestRoster.Envoy, "参加 1");
-        Assert.Equal(1, await RemindAsync(county, 17, 9));
+        Assert.Equal(1, await RemindAsync(county, 17, 9, 8));
         await county.SayAsync(TestRoster.Liaison, "邀请王建国周五下午三点在三楼会议室参加支委会");
-        Assert.Equal(1, await RemindAsync(county, 17, 15));
+        Assert.Equal(1, await RemindAsync(county, 17, 15, 8));
     }
 
     [Fact]
@@ -59,9 +59,9 @@ public sealed class ReminderTests
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Liaison, "邀请王建国周五上午九点到九点半在二楼会议室参加支委会");
         await county.SayAsync(TestRoster.Liaison, "邀请王建国周五上午九点半在二楼会议室参加主题党日");
-        await RemindAsync(county, 17, 9);
-        Assert.Equal(1, await RemindAsync(county, 18, 8));
-        Assert.Equal(0, await RemindAsync(county, 18, 8, 30));
+        await RemindAsync(county, 17, 9, 8);
+        Assert.Equal(1, await RemindAsync(county, 18, 8, 8));
+        Assert.Equal(0, await RemindAsync(county, 18, 8, 38));
         Assert.Contains("提醒：今天有2个会", (await county.ReceivedAsync(TestRoster.Envoy))[^1], StringComparison.Ordinal);
     }
 

@@ -28,7 +28,11 @@ internal sealed class TestCounty : IAsyncDisposable
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(new CountyClock(Time, TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "", "")));
-        services.AddSingleton(new QuietHours(new TimeOnly(21, 30), new TimeOnly(7, 30)));
+        services.AddSingleton(provider => new QuietHours(new TimeOnly(21, 30), new TimeOnly(7, 30))
+        {
+            DaysOff = true,
+            Calendar = () => provider.GetRequiredService<CurrentRoster>().View.Snapshot.Calendar,
+        });
         services.AddSingleton<ILedger>(_ => new SqliteLedger(connectionString));
         services.AddSingleton<CurrentRoster>();
         services.AddCapabilities();

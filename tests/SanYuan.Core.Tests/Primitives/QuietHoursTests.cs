@@ -23,13 +23,14 @@ public sealed class QuietHoursTests
         Assert.Equal(At(morning, 7, 30), Night.Allow(At(day, hour, minute)));
 
     [Theory]
-    [InlineData("21:30-07:30 and days off")]
-    [InlineData("21:30-07:30")]
-    [InlineData(" 21:30 - 07:30 ")]
-    public void The_setting_is_read(string text)
+    [InlineData("21:30-07:30 and days off", true)]
+    [InlineData("21:30-07:30 AND DAYS OFF", true)]
+    [InlineData("21:30-07:30", false)]
+    [InlineData(" 21:30 - 07:30 ", false)]
+    public void The_setting_is_read(string text, bool daysOff)
     {
         Assert.True(QuietHours.TryParse(text, out var hours));
-        Assert.Equal(Night, hours);
+        Assert.Equal(Night with { DaysOff = daysOff }, hours);
     }
 
     [Theory]

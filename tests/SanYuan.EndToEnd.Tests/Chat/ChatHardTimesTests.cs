@@ -26,16 +26,18 @@ public sealed class ChatHardTimesTests(Chromium chromium)
         await Expect(window.Log.Locator(".failed")).ToHaveCountAsync(0);
     }
 
-    [Fact]
-    public async Task At_night_the_page_says_until_when_nothing_is_sent_and_offers_to_go_there()
+    [Theory]
+    [InlineData("2019-10-16T22:40:00+08:00", "夜间不打扰，快进到07:30", "10月17日 周四 07:3", "phone-night")]
+    [InlineData("2019-10-01T10:00:00+08:00", "放假不打扰，快进到10月8日 周二 07:30", "10月8日 周二 07:3", "phone-day-off")]
+    public async Task At_night_and_on_days_off_the_page_says_until_when_nothing_is_sent_and_offers_to_go_there(string start, string offer, string then, string picture)
     {
         await using var service = new ServiceProcess();
-        service.Environment["SanYuan__Development__StartAt"] = "2019-10-16T22:40:00+08:00";
+        service.Environment["SanYuan__Development__StartAt"] = start;
         await service.StartAsync(Cancelled);
         await using var window = await ChatWindow.OpenAsync(chromium, service.Address, new() { ViewportSize = new() { Width = 390, Height = 844 } });
-        await window.KeepAsync("phone-night");
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "夜间不打扰，快进到07:30" }).ClickAsync();
-        await Expect(window.Page.Locator("#clock-now")).ToContainTextAsync("10月17日 周四 07:3");
+        await window.KeepAsync(picture);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = offer }).ClickAsync();
+        await Expect(window.Page.Locator("#clock-now")).ToContainTextAsync(then);
         await Expect(window.Page.Locator("#clock-quiet")).ToBeHiddenAsync();
         Assert.Empty(window.Errors);
     }

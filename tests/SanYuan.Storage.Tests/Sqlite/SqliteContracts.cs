@@ -14,4 +14,6 @@ public sealed class SqliteMeetings() : MeetingContract(new SqliteDatabase());
 
 public sealed class SqliteRoster() : RosterContract(new SqliteDatabase());
 
+public sealed class SqliteHolidays() : HolidayContract(new SqliteDatabase());
+
 public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SanYuan.Core.Roster.Import;
 
 namespace SanYuan.Bot.Commands.Import;
 
@@ -10,12 +11,12 @@ internal static class ImportCommand
     {
         var file = new Argument<string?>("FILE")
         {
-            Description = "名册：.xlsx、.csv，或装有 units.csv、people.csv、appointments.csv 的文件夹",
+            Description = $"名册：.xlsx、.csv，或装有 {RosterSheets.FileNames} 的文件夹",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var dryRun = new Option<bool>("--dry-run") { Description = "只检查，不导入" };
         var template = new Option<string?>("--template") { Description = "写一份空的模板到这个文件（.xlsx、.csv 或文件夹）", HelpName = "FILE" };
-        var command = new Command("import", "导入单位、人员、别名、聘任和联络员") { file, dryRun, template };
+        var command = new Command("import", "导入单位、人员、别名、聘任、联络员和节假日") { file, dryRun, template };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);

@@ -24,7 +24,7 @@ internal static class RosterFiles
         string[] files = [.. Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)];
         return files.Any(file => SheetOf(file) is not null)
             ? [.. files.Select(file => SheetOf(file) is null ? new RosterTable(Path.GetFileName(file), [], []) : ReadCsv(file))]
-            : throw new RosterFileException($"{path} 里没有 units.csv、people.csv 或 appointments.csv。");
+            : throw new RosterFileException($"{path} 里没有 {RosterSheets.FileNames}。");
     }
 
     static RosterTable ReadCsv(string path)
@@ -32,7 +32,7 @@ internal static class RosterFiles
         var name = Path.GetFileName(path);
         var table = CsvTableReader.Read(BoundedFile.Read(path), name);
         var sheet = SheetOf(path) ?? RosterSheets.ByHeaders(table.Headers)
-            ?? throw new RosterFileException($"{name} 看不出是哪张表，请改名为 units.csv、people.csv 或 appointments.csv，并对照模板的表头。");
+            ?? throw new RosterFileException($"{name} 看不出是哪张表，请改名为 {RosterSheets.FileNames}，并对照模板的表头。");
         return table with { Sheet = sheet.Name };
     }
 

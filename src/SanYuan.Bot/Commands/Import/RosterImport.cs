@@ -47,6 +47,9 @@ internal sealed class RosterImport(Func<CancellationToken, Task<LedgerHost>> ope
         await output.WriteLineAsync(Line("单位", change.Units).AsMemory(), cancellationToken);
         await output.WriteLineAsync(Line("人员", change.People).AsMemory(), cancellationToken);
         await output.WriteLineAsync(Line("聘任", change.Appointments).AsMemory(), cancellationToken);
+        // Most rosters have no such sheet, and a line of zeros would only ask for an explanation.
+        if (change.Holidays != default)
+            await output.WriteLineAsync(Line("节假日", change.Holidays).AsMemory(), cancellationToken);
     }
 
     static string Line(string sheet, ChangeCount count) => $"{sheet} 新增 {count.Added}，更新 {count.Updated}，不变 {count.Unchanged}";

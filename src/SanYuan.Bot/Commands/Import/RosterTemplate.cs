@@ -11,7 +11,7 @@ internal static class RosterTemplate
 {
     /// <summary>
     /// An .xlsx file; or CSV files where <paramref name="path"/> is a folder, has no extension, or ends in .csv (that one table when
-    /// its name says which, else all three beside it). Answers the files written; never overwrites one.
+    /// its name says which, else all of them beside it). Answers the files written; never overwrites one.
     /// </summary>
     /// <exception cref="RosterFileException">A file is there already, or cannot be written.</exception>
     public static IReadOnlyList<string> Write(string path)

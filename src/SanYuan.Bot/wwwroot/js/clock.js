@@ -25,7 +25,7 @@ export class Clock {
     shown.textContent = dayAndHour(now);
     shown.dateTime = now.replace(' ', 'T');
     quietButton.hidden = !quietUntil;
-    if (quietUntil) quietButton.textContent = `夜间不打扰，快进到${hour(quietUntil)}`;
+    if (quietUntil) quietButton.textContent = isNight(now, quietUntil) ? `夜间不打扰，快进到${hour(quietUntil)}` : `放假不打扰，快进到${dayAndHour(quietUntil)}`;
   }
 
   async #advance(minutes) {
@@ -37,6 +37,11 @@ export class Clock {
       this.notice(notices.notMoved, 6000);
     }
   }
+}
+
+/** No night is longer than half a day; a day off is. */
+function isNight(now, until) {
+  return minutesBetween(now, until) <= 12 * 60;
 }
 
 /** The two are of the same clock, so it does not matter which zone both are read in. */

@@ -5,8 +5,8 @@ namespace SanYuan.Core.Roster.Import;
 /// <summary>Dates as people type them and as Excel hands them over.</summary>
 static class RosterDates
 {
-    const int FirstYear = 1950;
-    const int LastYear = 2099;
+    public const int FirstYear = 1950;
+    public const int LastYear = 2099;
 
     /// <summary>2019-01-01, 2019/1/1, 2019.1.1, 2019年1月1日, each also with a time of midnight behind; or Excel's serial number.</summary>
     public static bool TryParse(string text, out DateOnly date)
@@ -22,6 +22,10 @@ static class RosterDates
             && TryNumber(parts[2], 1, DateTime.DaysInMonth(year, month), out var day)
             && Set(new DateOnly(year, month, day), out date);
     }
+
+    /// <summary>Whether a text that is no date begins with a year, and only the year is wrong or wrong as well.</summary>
+    public static bool IsOfAnotherAge(string text) =>
+        text.Length > 4 && TryNumber(text[..4], 0, 9999, out var year) && (year < FirstYear || year > LastYear) && !char.IsAsciiDigit(text[4]);
 
     // A Chinese date format of Excel (built-in number 31 and its like) reaches the reader as the bare count of days. Five digits
     // can be nothing else in a column of dates.

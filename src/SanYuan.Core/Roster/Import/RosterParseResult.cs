@@ -7,7 +7,7 @@ namespace SanYuan.Core.Roster.Import;
 public sealed record RosterParseResult(RosterDraft? Draft, IReadOnlyList<RosterError> Errors, IReadOnlyList<string> Notices);
 
 /// <summary>Something in a roster file that has to be put right.</summary>
-/// <param name="Sheet">单位, 人员 or 聘任.</param>
+/// <param name="Sheet">单位, 人员, 聘任 or 节假日.</param>
 /// <param name="Row">As Excel counts; 0 where the whole sheet is meant.</param>
 /// <param name="Column">The header, without its star.</param>
 /// <param name="Problem">What is wrong and what to do, in Chinese.</param>

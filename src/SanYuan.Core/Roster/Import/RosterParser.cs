@@ -4,8 +4,8 @@ namespace SanYuan.Core.Roster.Import;
 public static class RosterParser
 {
     /// <summary>
-    /// Checks every cell of every table, and the draft as a whole against <paramref name="stored"/>: references, names, accounts
-    /// and terms. A snapshot and not only its codes, because a post may be at a unit of the database only, whose kind must match.
+    /// Checks every cell of every table, and the draft as a whole against <paramref name="stored"/>: references, names, accounts,
+    /// terms and days off. A snapshot and not only its codes, because a post may be at a unit of the database only, whose kind must match.
     /// </summary>
     public static RosterParseResult Parse(IReadOnlyList<RosterTable> tables, RosterSnapshot stored)
     {
@@ -19,22 +19,24 @@ public static class RosterParser
         var units = new UnitSheetParser(world, findings).Parse(Table(tables, RosterSheets.Units));
         var people = new PeopleSheetParser(world, findings).Parse(Table(tables, RosterSheets.People));
         var appointments = new AppointmentSheetParser(world, findings).Parse(Table(tables, RosterSheets.Appointments));
+        var holidays = new HolidaySheetParser(stored, findings).Parse(Table(tables, RosterSheets.Holidays));
         UnitNameCheck.Run(units, stored, findings);
         AccountCheck.Run(people, stored, findings);
         TermCheck.Run(appointments, stored, findings);
+        HolidayCheck.Run(holidays, stored, findings);
 
         var errors = findings.Errors();
-        var draft = errors.Count > 0 ? null : new RosterDraft(Values(units), Values(people), Values(appointments));
+        var draft = errors.Count > 0 ? null : new RosterDraft(Values(units), Values(people), Values(appointments)) { Holidays = Values(holidays) };
         return new RosterParseResult(draft, errors, findings.Notices);
     }
 
     static void CheckTables(IReadOnlyList<RosterTable> tables, RosterFindings findings)
     {
         if (!tables.Any(table => RosterSheets.All.Any(sheet => sheet.Name == table.Sheet)))
-            findings.Error("名册", 0, "", "没有找到工作表 单位、人员 或 聘任，请对照模板（import --template 可以得到模板）");
+            findings.Error("名册", 0, "", $"没有找到工作表 {RosterSheets.Names}，请对照模板（import --template 可以得到模板）");
 
         foreach (var table in tables.Where(table => RosterSheets.All.All(sheet => sheet.Name != table.Sheet)))
-            findings.Notice($"{CellText.Quote(table.Sheet)} 不是 单位、人员 或 聘任，没有读取");
+            findings.Notice($"{CellText.Quote(table.Sheet)} 不是 {RosterSheets.Names}，没有读取");
 
         foreach (var table in tables.CountBy(table => table.Sheet).Where(count => count.Value > 1))
             findings.Error(table.Key, 0, "", "这个工作表出现了两次，请只留一个");

@@ -50,7 +50,20 @@ public static class RosterSheets
         new("选派方式", false, "个人报名、组织推荐、统一派驻 或 社会招聘"),
     ]);
 
-    public static readonly IReadOnlyList<RosterSheet> All = [Units, People, Appointments];
+    public static readonly RosterSheet Holidays = new("节假日", "holidays.csv",
+    [
+        new("日期", true, "一天一行，例如 2027-01-01；国务院办公厅通知里的每个放假日和调休上班日"),
+        new("类型", true, "放假 或 上班；同一天以这里为准，原来的安排不再算"),
+        new("名称", false, "例如 元旦"),
+    ]);
+
+    public static readonly IReadOnlyList<RosterSheet> All = [Units, People, Appointments, Holidays];
+
+    /// <summary>「单位、人员、聘任 或 节假日」</summary>
+    public static string Names { get; } = RosterWords.Choice(All.Select(sheet => sheet.Name));
+
+    /// <summary>「units.csv、people.csv、appointments.csv 或 holidays.csv」</summary>
+    public static string FileNames { get; } = RosterWords.Choice(All.Select(sheet => sheet.FileName));
 
     /// <summary>
     /// The sheet whose required columns are all among <paramref name="headers"/>, for a file whose name does not tell; null when

@@ -1,7 +1,7 @@
 namespace SanYuan.Core.Roster.Import;
 
 /// <summary>One sheet as a reader found it: words only, not yet checked.</summary>
-/// <param name="Sheet">单位, 人员 or 聘任, also where it came from a CSV file; any other is named in a notice and not read.</param>
+/// <param name="Sheet">单位, 人员, 聘任 or 节假日, also where it came from a CSV file; any other is named in a notice and not read.</param>
 /// <param name="Headers">The first row.</param>
 /// <param name="Rows">Everything below that is not blank.</param>
 public sealed record RosterTable(string Sheet, IReadOnlyList<string> Headers, IReadOnlyList<RosterRow> Rows);

@@ -1,3 +1,5 @@
+using SanYuan.Core.WorkingDays;
+
 namespace SanYuan.Core.Roster.Import;
 
 /// <summary>The words of the county and the values they stand for, as roster files write them.</summary>
@@ -32,6 +34,12 @@ static class RosterWords
         ["组织推荐"] = "组织推荐",
         ["统一派驻"] = "统一派驻",
         ["社会招聘"] = "社会招聘",
+    };
+
+    public static readonly IReadOnlyDictionary<string, DayKind> DayKinds = new Dictionary<string, DayKind>
+    {
+        ["放假"] = DayKind.Off,
+        ["上班"] = DayKind.Worked,
     };
 
     public static readonly IReadOnlyDictionary<string, bool> YesNo = new Dictionary<string, bool> { ["是"] = true, ["否"] = false };

@@ -62,7 +62,9 @@ sealed class RowCells(string sheet, RosterRow row, SheetLayout layout, RosterFin
             return null;
         if (RosterDates.TryParse(text, out var date))
             return date;
-        Error(column, $"{CellText.Quote(text)} 不是日期，请写成 2019-01-01");
+        Error(column, RosterDates.IsOfAnotherAge(text)
+            ? $"{CellText.Quote(text)} 的年份不对，应在 {RosterDates.FirstYear} 到 {RosterDates.LastYear} 之间"
+            : $"{CellText.Quote(text)} 不是日期，请写成 2019-01-01");
         return null;
     }
 

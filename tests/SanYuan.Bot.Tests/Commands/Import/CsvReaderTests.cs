@@ -60,7 +60,7 @@ public sealed class CsvReaderTests : IDisposable
         var result = RosterParser.Parse(RosterFiles.Read(_folder.Path), RosterSnapshot.Empty);
 
         Assert.Equal((1, 1), (result.Draft!.Units.Count, result.Draft.People.Count));
-        Assert.Equal(["“person.csv” 不是 单位、人员 或 聘任，没有读取"], result.Notices);
+        Assert.Equal(["“person.csv” 不是 单位、人员、聘任 或 节假日，没有读取"], result.Notices);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class RosterTemplateTests : IDisposable
         var tables = RosterFiles.Read(_folder.File(name));
         var result = RosterParser.Parse(tables, RosterSnapshot.Empty);
 
-        Assert.Equal(["人员", "单位", "聘任"], tables.Select(table => table.Sheet).Order(StringComparer.Ordinal));
+        Assert.Equal(["人员", "单位", "聘任", "节假日"], tables.Select(table => table.Sheet).Order(StringComparer.Ordinal));
         Assert.All(tables, table => Assert.Empty(table.Rows));
         Assert.Equal((0, 0), (result.Errors.Count, result.Notices.Count));
         Assert.Equal(["编码*", "名称*", "类别*", "别名", "行业", "星级", "六好", "薄弱", "地址"], tables.Single(table => table.Sheet == "单位").Headers);
@@ -30,7 +30,7 @@ public sealed class RosterTemplateTests : IDisposable
     {
         RosterTemplate.Write(_folder.File("名册.xlsx"));
 
-        Assert.Equal(["单位", "人员", "聘任", "说明"], MiniExcel.GetSheetNames(_folder.File("名册.xlsx")));
+        Assert.Equal(["单位", "人员", "聘任", "节假日", "说明"], MiniExcel.GetSheetNames(_folder.File("名册.xlsx")));
         var rows = MiniExcel.Query(_folder.File("名册.xlsx"), useHeaderRow: true, sheetName: "说明").Cast<IDictionary<string, object?>>()
             .Select(row => (row["表"]?.ToString(), row["列"]?.ToString(), row["怎么填"]?.ToString())).ToList();
         Assert.All(
@@ -50,9 +50,9 @@ public sealed class RosterTemplateTests : IDisposable
     }
 
     [Fact]
-    public void Any_other_csv_name_gives_the_three_tables_beside_it()
+    public void Any_other_csv_name_gives_every_table_beside_it()
     {
-        Assert.Equal(["units.csv", "people.csv", "appointments.csv"], RosterTemplate.Write(_folder.File("模板.csv")).Select(Path.GetFileName));
+        Assert.Equal(["units.csv", "people.csv", "appointments.csv", "holidays.csv"], RosterTemplate.Write(_folder.File("模板.csv")).Select(Path.GetFileName));
         Assert.True(File.Exists(_folder.File("appointments.csv")));
     }
 

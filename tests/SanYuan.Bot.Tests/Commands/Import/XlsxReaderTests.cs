@@ -66,7 +66,7 @@ public sealed class XlsxReaderTests
 
         Assert.Equal(["单位", "通讯录"], tables.Select(table => table.Sheet));
         Assert.Empty(tables[1].Rows);
-        Assert.Contains("“通讯录” 不是 单位、人员 或 聘任，没有读取", RosterParser.Parse(tables, RosterSnapshot.Empty).Notices);
+        Assert.Contains("“通讯录” 不是 单位、人员、聘任 或 节假日，没有读取", RosterParser.Parse(tables, RosterSnapshot.Empty).Notices);
     }
 
     [Fact]
