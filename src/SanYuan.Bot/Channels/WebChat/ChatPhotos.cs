@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
 using SanYuan.Storage.Attachments;
@@ -29,7 +30,7 @@ internal sealed class ChatPhotos(ILedger ledger, MediaFiles files)
         content.Position = 0;
         PageHeaders.Add(response.Headers);
         response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        return TypedResults.Stream(content, type);
+        return TypedResults.Stream(content, type, entityTag: new EntityTagHeaderValue($"\"{entry.Media!.Hash}\""));
     }
 
     FileStream? Open(StoredMedia media)

@@ -27,6 +27,10 @@ public sealed class PhotoTests : IAsyncLifetime
         Assert.Equal("image/jpeg", response.Content.Headers.ContentType?.ToString());
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
         Assert.Contains("default-src 'self'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        _host.Http.DefaultRequestHeaders.IfNoneMatch.Add(response.Headers.ETag!);
+        using var again = await ShowAsync();
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
     }
 
     [Fact]
