@@ -87,7 +87,7 @@ public sealed class ChatAttachmentTests(ChatService service, Chromium chromium) 
         });
         await ChoosePhotoByKeyboardAsync(window, "断线.png");
         var again = window.Log.GetByRole(AriaRole.Button, new() { Name = "重发" });
-        await Expect(again).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Expect(again).ToBeVisibleAsync(new() { Timeout = 30_000 });
         Assert.Equal(3, asked.Count);
         Assert.Single(asked.Distinct());
         await window.Page.ReloadAsync();
