@@ -23,6 +23,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Find() is not { } executable)
             return;
+        // Pump and page look every two seconds each, and a machine may be busy with other tests: five seconds are too few.
+        Assertions.SetDefaultExpectTimeout(20_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = executable, Args = Switches });
     }

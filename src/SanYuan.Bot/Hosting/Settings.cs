@@ -19,8 +19,11 @@ internal sealed class StorageSettings
 
     /// <summary>The folder of <see cref="MediaFolder"/>, whole.</summary>
     /// <exception cref="SettingException">It would be beside the database, and the connection string names none.</exception>
-    public string MediaPath() => Path.GetFullPath(
-        string.IsNullOrWhiteSpace(MediaFolder) ? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseFile())) ?? "", "media") : MediaFolder);
+    public string MediaPath() => string.IsNullOrWhiteSpace(MediaFolder) ? Beside("media") : Path.GetFullPath(MediaFolder);
+
+    /// <summary>A path beside the embedded database.</summary>
+    /// <exception cref="SettingException">The connection string names none.</exception>
+    public string Beside(string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseFile())) ?? "", name);
 
     /// <summary>The embedded database's file, as written in the connection string.</summary>
     /// <exception cref="SettingException">The connection string names none.</exception>

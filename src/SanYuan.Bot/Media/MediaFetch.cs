@@ -8,6 +8,13 @@ internal sealed class MediaFetch(MediaFiles files, IEnumerable<IMediaSource> sou
 {
     readonly Dictionary<string, IMediaSource> _sources = sources.ToDictionary(source => source.Channel, StringComparer.Ordinal);
 
+    /// <summary>After the answer is on record.</summary>
+    public void Release(AttachmentDraft attachment)
+    {
+        if (_sources.TryGetValue(attachment.Source.Channel, out var source))
+            source.Release(attachment.Content.MediaId);
+    }
+
     /// <returns>With content only when it was fetched and taken; it is on disk then.</returns>
     public async Task<(MediaAnswer Answer, StoredMedia? Media)> FetchAsync(AttachmentDraft attachment, CancellationToken cancellationToken)
     {

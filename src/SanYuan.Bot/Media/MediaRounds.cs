@@ -17,6 +17,8 @@ internal sealed class MediaRounds(ILedger ledger, MediaFetch fetch, MediaDesk de
             return false;
         var (answer, media) = await fetch.FetchAsync(entry.Draft, cancellationToken);
         await ledger.WriteAsync((session, token) => desk.RecordAsync(session, entry.Id, answer, media, token), cancellationToken);
+        if (answer.Outcome != MediaOutcome.Later)
+            fetch.Release(entry.Draft);
         return true;
     }
 

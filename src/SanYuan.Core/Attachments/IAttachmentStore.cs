@@ -13,6 +13,9 @@ public interface IAttachmentStore
     /// <summary>Those of an entry, in the order they came.</summary>
     Task<IReadOnlyList<AttachmentEntry>> OfAsync(ActivityId activity, CancellationToken cancellationToken);
 
+    /// <summary>Those of several entries, in the order they came.</summary>
+    Task<IReadOnlyList<AttachmentEntry>> OfAsync(IReadOnlyCollection<ActivityId> activities, CancellationToken cancellationToken);
+
     /// <summary>The sender's attachments without an entry, of this time (inclusive), in the order they came.</summary>
     Task<IReadOnlyList<AttachmentEntry>> UnattachedAsync(PersonId sender, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 

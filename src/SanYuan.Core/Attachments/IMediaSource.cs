@@ -29,4 +29,10 @@ public interface IMediaSource
 
     /// <summary>Writes the content to <paramref name="target"/>, never more than <see cref="MediaRules.MaxBytes"/>.</summary>
     Task<MediaAnswer> FetchAsync(string mediaId, Stream target, CancellationToken cancellationToken);
+
+    /// <summary>What became of the content is on record and it will not be asked for again; a source that keeps it for us alone can let it go.</summary>
+    /// <remarks>Not called when the process dies just before: such a source needs an end of its own.</remarks>
+    void Release(string mediaId)
+    {
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class AttachmentStore(Db db) : IAttachmentStore
     public Task<IReadOnlyList<AttachmentEntry>> OfAsync(ActivityId activity, CancellationToken cancellationToken) =>
         ListAsync(" WHERE activity_id = @activity ORDER BY id", new { activity }, cancellationToken);
 
+    public Task<IReadOnlyList<AttachmentEntry>> OfAsync(IReadOnlyCollection<ActivityId> activities, CancellationToken cancellationToken) =>
+        ListAsync(" WHERE activity_id IN @ids ORDER BY id", new { ids = activities.Select(activity => activity.Value) }, cancellationToken);
+
     public Task<IReadOnlyList<AttachmentEntry>> UnattachedAsync(PersonId sender, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         ListAsync(
             " WHERE activity_id IS NULL AND sender_id = @sender AND received_at BETWEEN @from AND @to ORDER BY id",

@@ -59,6 +59,18 @@ public abstract class AttachmentContract(TestDatabase database) : LedgerContract
     }
 
     [Fact]
+    public async Task Those_of_several_entries_come_together_and_of_no_entries_none()
+    {
+        var (first, second, third) = (await ReportAsync(), await ReportAsync(), await ReportAsync());
+        foreach (var (id, activity) in new[] { ("a", second), ("b", first), ("c", third), ("d", first) })
+            await AddAsync(Draft(id) with { Activity = activity });
+        await AddAsync(Draft("e"));
+        var found = await ReadAsync((session, token) => session.Attachments.OfAsync([first, second], token));
+        Assert.Equal(["a", "b", "d"], found.Select(entry => entry.Draft.Source.MessageId));
+        Assert.Empty(await ReadAsync((session, token) => session.Attachments.OfAsync([], token)));
+    }
+
+    [Fact]
     public async Task An_attachment_gets_one_entry_and_keeps_it_also_when_that_is_withdrawn()
     {
         var (entry, first, second) = (await AddAsync(Draft("a")), await ReportAsync(), await ReportAsync());

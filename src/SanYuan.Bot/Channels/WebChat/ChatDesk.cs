@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Bot.Schema;
 using SanYuan.Bot.Turns;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
@@ -12,6 +11,7 @@ namespace SanYuan.Bot.Channels.WebChat;
 internal sealed class ChatDesk(TurnAdapter turns, ILedger ledger, CurrentRoster roster, CountyClock clock, ChatClock time)
 {
     const int Shown = 30;
+    const int MaxIdLength = 64;
 
     public IReadOnlyList<ChatPerson> People()
     {
@@ -21,17 +21,9 @@ internal sealed class ChatDesk(TurnAdapter turns, ILedger ledger, CurrentRoster 
 
     public async Task<Results<Ok<ChatReply>, ProblemHttpResult>> SayAsync(ChatMessage message, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(message.Id) || message.Id.Length > 64)
-            return TypedResults.Problem("id must hold 1 to 64 characters.", statusCode: StatusCodes.Status400BadRequest);
-        var activity = new Activity
-        {
-            Type = ActivityTypes.Message,
-            ChannelId = ChannelNames.WebChat,
-            Id = message.Id,
-            From = new Microsoft.Bot.Schema.ChannelAccount(message.Person),
-            Text = message.Text ?? "",
-            Timestamp = clock.Now,
-        };
+        if (Fault(message.Id) is { } fault)
+            return fault.ToProblem();
+        var activity = WebChatMapper.ToActivity(message, clock.Now);
         return TypedResults.Ok(new ChatReply(await turns.AnswerAsync(activity, cancellationToken), ChatView.Moment(clock.Now)));
     }
 
@@ -46,7 +38,15 @@ internal sealed class ChatDesk(TurnAdapter turns, ILedger ledger, CurrentRoster 
     }
 
     public Task<ChatLedger> LedgerAsync(CancellationToken cancellationToken) => ledger.ReadAsync(
-        async (session, token) => new ChatView(roster.View.Snapshot, clock).Ledger(
-            await session.Activities.NewestAsync(Shown, token), await session.Meetings.NewestAsync(Shown, token)),
+        async (session, token) =>
+        {
+            var activities = await session.Activities.NewestAsync(Shown, token);
+            var attachments = await session.Attachments.OfAsync([.. activities.Select(activity => activity.Id)], token);
+            return new ChatView(roster.View.Snapshot, clock).Ledger(activities, attachments, await session.Meetings.NewestAsync(Shown, token));
+        },
         cancellationToken);
+
+    /// <summary>What is wrong with a message's id; null when nothing is.</summary>
+    public static Refusal? Fault(string? id) =>
+        string.IsNullOrWhiteSpace(id) || id.Length > MaxIdLength ? new Refusal("id", $"must hold 1 to {MaxIdLength} characters.") : null;
 }

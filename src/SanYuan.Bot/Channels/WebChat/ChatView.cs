@@ -1,4 +1,5 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -17,8 +18,13 @@ internal sealed class ChatView(RosterSnapshot roster, CountyClock clock)
         return new ChatPerson(person.Code, person.Name, RoleName(roles), unit?.Name ?? "");
     }
 
-    public ChatLedger Ledger(IReadOnlyList<Activity> activities, IReadOnlyList<Invitation> invitations) =>
-        new([.. activities.Select(Entry)], [.. invitations.GroupBy(invitation => invitation.Meeting.Id).Select(Meeting)]);
+    public ChatLedger Ledger(IReadOnlyList<Activity> activities, IReadOnlyList<AttachmentEntry> attachments, IReadOnlyList<Invitation> invitations)
+    {
+        var beside = attachments.ToLookup(attachment => attachment.Draft.Activity);
+        return new(
+            [.. activities.Select(activity => Entry(activity, [.. beside[activity.Id]]))],
+            [.. invitations.GroupBy(invitation => invitation.Meeting.Id).Select(Meeting)]);
+    }
 
     public ChatPush Push(OutboxEntry entry) =>
         new(entry.Id, Code<OutboundKind>.Of(entry.Message.Kind), entry.Message.Text, Moment(clock.ToLocal(entry.FirstAttemptAt ?? entry.Message.DueAt)));
@@ -26,7 +32,7 @@ internal sealed class ChatView(RosterSnapshot roster, CountyClock clock)
     /// <summary>As the county's clocks show it, to the minute.</summary>
     public static string Moment(DateTimeOffset local) => $"{local:yyyy-MM-dd HH:mm}";
 
-    ChatEntry Entry(Activity activity) => new(
+    ChatEntry Entry(Activity activity, IReadOnlyList<AttachmentEntry> attachments) => new(
         activity.Id.ToString(),
         $"{activity.Content.Date:yyyy-MM-dd}",
         roster.UnitById(activity.Content.Unit)?.Name ?? "",
@@ -35,7 +41,11 @@ internal sealed class ChatView(RosterSnapshot roster, CountyClock clock)
         Code(activity.Content.Appointee),
         Name(activity.Content.Appointee),
         activity.Content.Text,
-        activity.Status == ActivityStatus.Withdrawn);
+        activity.Status == ActivityStatus.Withdrawn)
+    {
+        Attachments = attachments.Count,
+        Photos = [.. attachments.Where(ChatPhotos.IsShown).Select(attachment => attachment.Id)],
+    };
 
     ChatMeeting Meeting(IGrouping<MeetingId, Invitation> invitations)
     {

@@ -7,9 +7,10 @@ internal static class PageHeaders
 {
     const string Policy = "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    public static void Add(StaticFileResponseContext page)
+    public static void Add(StaticFileResponseContext page) => Add(page.Context.Response.Headers);
+
+    public static void Add(IHeaderDictionary headers)
     {
-        var headers = page.Context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Options;
+using SanYuan.Bot.Hosting;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.WebChat;
@@ -10,8 +13,18 @@ internal static class WebChatChannel
         if (!builder.Environment.IsDevelopment())
             return;
         builder.Services.AddSingleton<IChannelSender, WebChatSender>();
+        builder.Services.AddSpool();
+        builder.Services.AddSingleton<ChatAttachments>();
+        builder.Services.AddSingleton<ChatPhotos>();
         builder.Services.AddSingleton<ChatClock>();
         builder.Services.AddSingleton<ChatDesk>();
+    }
+
+    internal static void AddSpool(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new SpoolFolder(
+            provider.GetRequiredService<IOptions<StorageSettings>>().Value.Beside("webchat-spool"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IMediaSource, WebChatMedia>();
     }
 
     public static void MapWebChat(this WebApplication app)
@@ -23,6 +36,9 @@ internal static class WebChatChannel
         var chat = app.MapGroup("/chat");
         chat.MapGet("/people", (ChatDesk desk) => desk.People());
         chat.MapPost("/messages", (ChatDesk desk, ChatMessage message, CancellationToken token) => desk.SayAsync(message, token));
+        chat.MapPost("/uploads", (ChatAttachments desk, [AsParameters] ChatUpload upload, HttpRequest request, CancellationToken token) => desk.UploadAsync(upload, request, token));
+        chat.MapPost("/places", (ChatAttachments desk, ChatPlace place, CancellationToken token) => desk.PlaceAsync(place, token));
+        chat.MapGet("/photos/{id:long}", (ChatPhotos photos, long id, HttpResponse response, CancellationToken token) => photos.ShowAsync(id, response, token));
         chat.MapGet("/updates", (ChatDesk desk, string person, long after, CancellationToken token) => desk.UpdatesAsync(person, after, token));
         chat.MapGet("/ledger", (ChatDesk desk, CancellationToken token) => desk.LedgerAsync(token));
         chat.MapPost("/clock", (ChatClock clock, ClockAdvance advance, CancellationToken token) => clock.AdvanceAsync(advance, token));

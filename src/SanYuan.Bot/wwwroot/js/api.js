@@ -6,28 +6,48 @@ export class Failure extends Error {
   }
 }
 
-const patience = 15_000;
+/** Those that sending again does not mend. */
+export const hopeless = new Set(['refused', 'large', 'content', 'gone']);
 
-async function ask(path, body) {
+const patience = 15_000;
+const patienceWithFiles = 120_000;
+const mostBytes = 20 * 1024 * 1024;
+const json = body => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+async function ask(path, request = {}) {
   let response;
   try {
     response = await fetch(path, {
       cache: 'no-store',
-      signal: AbortSignal.timeout(patience),
-      ...body && { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) },
+      signal: AbortSignal.timeout(request.body instanceof Blob ? patienceWithFiles : patience),
+      ...request,
     });
     if (response.ok) return response.status === 204 ? null : await response.json();
   } catch {
     throw new Failure('offline');
   }
   if (response.status === 503) throw new Failure('busy');
-  throw new Failure(response.status < 500 ? 'refused' : 'fault');
+  if (response.status === 413) throw new Failure('large');
+  if (response.status >= 500) throw new Failure('fault');
+  const problem = await response.json().catch(() => null);
+  throw new Failure(problem?.errors?.content ? 'content' : 'refused');
 }
 
 export const people = () => ask('chat/people');
 export const ledger = () => ask('chat/ledger');
-export const say = (id, person, text) => ask('chat/messages', { id, person, text });
-export const advance = minutes => ask('chat/clock', { minutes });
+export const say = (id, person, text) => ask('chat/messages', json({ id, person, text }));
+export const place = (id, person, { label, latitude, longitude }) => ask('chat/places', json({ id, person, label, latitude, longitude }));
+export const advance = minutes => ask('chat/clock', json({ minutes }));
+
+/** @param {'photo' | 'voice'} kind @param {File} file */
+export async function upload(id, person, kind, file) {
+  if (file.size > mostBytes) throw new Failure('large');
+  return ask(`chat/uploads?${new URLSearchParams({ id, person, kind })}`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+  });
+}
 
 /**
  * All that was sent to a person. A message held back through the night has a lower number than one that went before it,

@@ -1,6 +1,8 @@
 /** The phone: one person's conversation as bubbles. */
+import { hopeless } from './api.js';
 import { byId, make } from './dom.js';
 import { offers } from './offers.js';
+import { drawn } from './thumbnail.js';
 import { day, failures, hintFor, hour, kinds } from './words.js';
 
 const log = byId('chat-log');
@@ -18,10 +20,11 @@ export class Conversation {
   show(person, thread) {
     if (person.code !== this.#shown) this.#open(person);
     const follow = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
-    let added = false;
+    let [added, changed] = [false, false];
     thread.items.forEach((item, index) => {
       const known = this.#drawn.get(item.id);
-      if (known && known.state === item.state) return;
+      if (known?.look === look(item)) return;
+      changed = true;
       if (known) known.element.replaceWith(this.#draw(item, thread.items[index - 1]));
       else {
         log.append(this.#draw(item, thread.items[index - 1]));
@@ -30,7 +33,7 @@ export class Conversation {
     });
     scroll.setAttribute('aria-busy', 'false');
     byId('chat-hint').hidden = thread.items.length > 0;
-    if (added && (follow || thread.items.at(-1).from === 'me')) scroll.scrollTop = scroll.scrollHeight;
+    if (changed && (follow || added && thread.items.at(-1).from === 'me')) scroll.scrollTop = scroll.scrollHeight;
   }
 
   #open(person) {
@@ -56,10 +59,11 @@ export class Conversation {
           item.kind && make('span', { class: 'tag' }, kinds[item.kind] ?? '通知'),
           item.at && make('time', { datetime: item.at.replace(' ', 'T') }, hour(item.at)),
           item.state === 'sending' && make('span', {}, '发送中…')),
-        make('p', { class: 'text' }, item.text)),
+        make('p', { class: 'text' }, item.text),
+        item.sent?.thumb && drawn(item.sent.thumb, item.text)),
       this.#answers(item),
       item.state === 'failed' && this.#failure(item));
-    this.#drawn.set(item.id, { element, state: item.state });
+    this.#drawn.set(item.id, { element, look: look(item) });
     return element;
   }
 
@@ -75,6 +79,9 @@ export class Conversation {
   #failure(item) {
     return make('div', { class: 'failed' },
       make('p', {}, failures[item.reason] ?? failures.fault),
-      item.reason !== 'refused' && make('button', { type: 'button', onclick: () => this.deeds.again(item) }, '重发'));
+      !hopeless.has(item.reason) && make('button', { type: 'button', onclick: () => this.deeds.again(item) }, '重发'));
   }
 }
+
+/** What of an item can change after it was drawn. */
+const look = item => `${item.state} ${Boolean(item.sent?.thumb)}`;

@@ -33,9 +33,11 @@ export class LedgerView {
         make('span', { class: 'number' }, entry.number),
         make('b', {}, entry.type),
         entry.participants !== null && make('span', {}, `${entry.participants}人`),
+        entry.attachments > 0 && make('span', { class: 'clip' }, `📎${entry.attachments}`, make('span', { class: 'unseen' }, '个附件')),
         entry.withdrawn && make('span', { class: 'tag' }, '已撤销')),
       where(day(entry.date), entry.unit, this.#person(entry.person, entry.appointee)),
-      make('blockquote', {}, entry.text));
+      make('blockquote', {}, entry.text),
+      entry.photos.length > 0 && make('p', { class: 'photos' }, ...entry.photos.map((id, index) => photo(id, `${entry.number} 的照片${index + 1}`))));
   }
 
   #meeting(meeting, fresh) {
@@ -53,6 +55,9 @@ export class LedgerView {
 }
 
 const where = (...pieces) => make('p', { class: 'card-where' }, ...pieces.filter(Boolean).flatMap(piece => [make('span', {}, piece), ' ']));
+/** The whole picture opens in a tab of its own. */
+const photo = (id, label) => make('a', { href: `chat/photos/${id}`, target: '_blank', rel: 'noopener' },
+  make('img', { src: `chat/photos/${id}`, alt: label, title: label, loading: 'lazy', width: 72, height: 72 }));
 const entryKey = entry => `entry ${entry.number}`;
 const meetingKey = meeting => `meeting ${meeting.number}`;
 

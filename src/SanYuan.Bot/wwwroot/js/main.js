@@ -1,5 +1,6 @@
 /** Wires the page together: people on the left, the phone in the middle, the ledger on the right, the clock above. */
 import * as api from './api.js';
+import { attaching } from './attach.js';
 import { Clock } from './clock.js';
 import { Composer } from './composer.js';
 import { Conversation } from './conversation.js';
@@ -31,6 +32,11 @@ const conversation = new Conversation({
   mayAnswer: number => ledger.asked(threads.current, number),
 });
 const show = views();
+attaching({
+  file: (kind, file) => threads.current && sending.attach(threads.current, kind, file),
+  place: place => threads.current && sending.place(threads.current, place),
+  notice,
+});
 
 threads.addEventListener('change', event => {
   picker.show();

@@ -3,7 +3,8 @@ import { newId } from './dom.js';
 
 const key = 'sanyuan.threads';
 
-/** @typedef {{ id: string, from: 'me' | 'service' | 'push', text: string, at: string, kind?: string, state?: 'sending' | 'sent' | 'failed', reason?: string }} Item */
+/** @typedef {{ kind: 'photo' | 'voice' | 'place', place?: object, thumb?: import('./thumbnail.js').Thumbnail }} Sent beside words */
+/** @typedef {{ id: string, from: 'me' | 'service' | 'push', text: string, at: string, kind?: string, sent?: Sent, state?: 'sending' | 'sent' | 'failed', reason?: string }} Item */
 /** @typedef {{ items: Item[], unread: number, draft: string }} Thread */
 
 export class Threads extends EventTarget {
@@ -56,8 +57,13 @@ export class Threads extends EventTarget {
   }
 
   /** @returns {Item} */
-  mine(code, text, at) {
-    return this.#add(code, { id: newId(), from: 'me', text, at, state: 'sending' });
+  mine(code, text, at, sent) {
+    return this.#add(code, { id: newId(), from: 'me', text, at, sent, state: 'sending' });
+  }
+
+  picture(code, item, thumb) {
+    item.sent.thumb = thumb;
+    this.#changed(code);
   }
 
   settle(code, item, state, reason) {

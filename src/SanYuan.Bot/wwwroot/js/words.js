@@ -50,10 +50,29 @@ export const failures = {
   interrupted: '没等到答复，页面就被刷新了。点「重发」，不会重复记。',
   busy: '没有发出去：数据库暂时用不了。请过一会儿点「重发」。',
   refused: '服务没有收下这一条。请改一改，重新写一条。',
+  large: '没有发出去：文件超过20MB。请压缩或截短后重新选一次。',
+  content: '没有发出去：文件打不开，或不是能收的格式。照片可以是 JPEG、PNG、GIF、WebP、HEIC，语音可以是 AMR、MP3、M4A、OGG。',
+  gone: '页面刷新后，选好的文件不在了。请重新选一次。',
   fault: '服务处理时出错了。请点「重发」；仍不行，请看服务窗口里的日志。',
 };
 
+const degrees = ({ latitude, longitude }) => `${latitude < 0 ? '南纬' : '北纬'}${Math.abs(latitude)}，${longitude < 0 ? '西经' : '东经'}${Math.abs(longitude)}`;
+
+/** What was sent beside words, in words. */
+export const sentAs = {
+  file: (kind, name) => `${kind === 'photo' ? '照片' : '语音'} ${name}`.trim(),
+  place: place => ['位置', place.label, place.latitude !== null && `（${degrees(place)}）`].filter(Boolean).join(' '),
+};
+
+export const places = {
+  asking: '正在问浏览器这是哪里，也可以只写地名…',
+  found: point => `浏览器给出的位置：${degrees(point)}。只记到大约一公里。`,
+  demonstration: point => `浏览器没有给出位置，发送时用示范坐标：${degrees(point)}。`,
+  nameIt: '还没取到位置，请写个地名。',
+};
+
 export const notices = {
+  notTaken: name => `「${name}」没有发出去：这里只能发照片和语音。`,
   offline: '连不上服务，正在重试。请看看服务是否还在运行。',
   empty: '名册里还没有能在网页上聊天的人。数据库为空时，开发环境会自动装入示范县；用自己的名册时，请给人员加上网页聊天账号。',
   moved: now => `时钟已快进到${now}。到点的提醒会陆续送到。`,
