@@ -8,6 +8,6 @@ internal static partial class HostingLog
     [LoggerMessage(2003, LogLevel.Warning, "Development: on the chat page anybody can speak as anybody. Never for a real county; set ASPNETCORE_ENVIRONMENT=Production there")]
     public static partial void DevelopmentIsOpen(this ILogger logger);
 
-    [LoggerMessage(2002, LogLevel.Error, "A request to {Path} failed")]
-    public static partial void RequestFailed(this ILogger logger, Exception fault, string path);
+    [LoggerMessage(2002, LogLevel.Error, "A request to {Route} failed")]
+    public static partial void RequestFailed(this ILogger logger, Exception fault, string route);
 }

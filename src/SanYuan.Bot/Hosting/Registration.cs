@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
@@ -33,6 +34,7 @@ internal static class Registration
         services.AddSingleton<IIntentHandler, InviteHandler>();
         services.AddSingleton<IIntentHandler, AnswerHandler>();
         services.AddSingleton<IIntentHandler, ChangeHandler>();
+        services.AddSingleton<IIntentHandler, CalendarHandler>();
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
@@ -47,5 +49,7 @@ internal static class Registration
         services.AddSingleton<ReminderSchedule>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
+        services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
+        services.AddSingleton<CalendarDesk>();
     }
 }
