@@ -25,7 +25,8 @@ internal sealed class CalendarHost : IAsyncDisposable
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<CalendarHost> StartAsync(CalendarDesk desk)
+    /// <param name="desk">Null: every reading fails.</param>
+    public static async Task<CalendarHost> StartAsync(CalendarDesk? desk)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection(
@@ -35,7 +36,7 @@ internal sealed class CalendarHost : IAsyncDisposable
         ]);
         var log = new LogSink();
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.Services.AddSingleton(desk);
+        builder.Services.AddSingleton(_ => desk ?? throw new InvalidOperationException("Reading fails."));
         builder.Services.AddQuietRequests();
         var app = builder.Build();
         app.UseCalmErrors();
