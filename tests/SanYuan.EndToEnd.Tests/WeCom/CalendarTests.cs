@@ -15,7 +15,7 @@ public sealed partial class CalendarTests
         foreach (var (key, value) in new[]
         {
             ("ASPNETCORE_ENVIRONMENT", "Production"), ("SanYuan__PublicUrl", "https://sanyuan.example.cn"), ("Logging__LogLevel__Default", "Trace"),
-            ("Logging__LogLevel__Microsoft", "Trace"), ("Logging__Console__LogLevel__Default", "Trace"), ("Logging__Console__FormatterName", "json"),
+            ("Logging__LogLevel__Microsoft", "Trace"), ("Logging__Console__LogLevel__Default", "Trace"),
             ("Logging__Console__FormatterOptions__IncludeScopes", "true"),
         })
             county.Service.Environment[key] = value;
