@@ -29,7 +29,8 @@ internal static class CalmErrors
         catch (Exception fault) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            app.Logger.RequestFailed(fault, context.Request.Path);
+            // The route, not the path: a path may be a secret.
+            app.Logger.RequestFailed(fault, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no route");
             context.Response.Clear();
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
         }

@@ -11,6 +11,6 @@ internal static partial class HostingLog
     [LoggerMessage(2010, LogLevel.Warning, "The days off of {Year} are not known: its weekends count as off and all other days as worked. Import them: import holidays.csv, see docs/operations.md")]
     public static partial void CalendarUnknown(this ILogger logger, int year);
 
-    [LoggerMessage(2002, LogLevel.Error, "A request to {Path} failed")]
-    public static partial void RequestFailed(this ILogger logger, Exception fault, string path);
+    [LoggerMessage(2002, LogLevel.Error, "A request to {Route} failed")]
+    public static partial void RequestFailed(this ILogger logger, Exception fault, string route);
 }

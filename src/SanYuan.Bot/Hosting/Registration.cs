@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
@@ -34,6 +35,7 @@ internal static class Registration
         services.AddSingleton<IIntentHandler, InviteHandler>();
         services.AddSingleton<IIntentHandler, AnswerHandler>();
         services.AddSingleton<IIntentHandler, ChangeHandler>();
+        services.AddSingleton<IIntentHandler, CalendarHandler>();
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
@@ -49,5 +51,7 @@ internal static class Registration
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
         services.AddSingleton<CalendarWatch>();
+        services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
+        services.AddSingleton<CalendarDesk>();
     }
 }

@@ -1,4 +1,5 @@
 using SanYuan.Bot.Api;
+using SanYuan.Bot.Calendars;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.Delivery;
@@ -32,6 +33,7 @@ internal static class ServiceHost
         builder.Services.AddJobs(builder.Configuration);
         builder.Services.AddHealth();
         builder.Services.AddApi();
+        builder.Services.AddQuietRequests();
         builder.Services.AddWeCom(builder.Configuration);
         builder.AddWebChat();
         builder.Services.AddHostedService<StartUp>();
@@ -42,6 +44,7 @@ internal static class ServiceHost
         app.UseCalmErrors();
         app.MapHealth();
         app.MapApi();
+        app.MapCalendars();
         app.MapWeCom();
         app.MapWebChat();
         return app;

@@ -1,6 +1,7 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
@@ -36,6 +37,7 @@ public interface ILedgerSession
     IMeetingStore Meetings { get; }
     IMeetingReminderStore MeetingReminders { get; }
     IMeetingPlanStore MeetingPlans { get; }
+    ICalendarStore Calendars { get; }
     IDigestStore Digests { get; }
     IAccessStore Access { get; }
     IPageReader Pages { get; }

@@ -1,3 +1,4 @@
+using SanYuan.Core.Calendars;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Messaging;
@@ -25,6 +26,8 @@ internal static class HelpWords
             yield return "邀请：邀请王建国周五下午三点在二楼会议室参加主题党日";
             yield return "改会：「周五的会改到周四下午三点」「12号会议取消」";
         }
+        if ((roles & CalendarHandler.Audience) != 0)
+            yield return "「日历」把您的会议放进手机日历";
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
             yield return "「汇总」看本周情况";
         if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)

@@ -44,4 +44,10 @@ public sealed record InboundMessage(string Channel, string MessageId, string Acc
 public sealed record Reply(string Text)
 {
     public static readonly Reply None = new("");
+
+    /// <summary>What is stored, and said at a redelivery or late, in place of <see cref="Text"/>; null: the text itself. For answers that tell a secret.</summary>
+    public string? Kept { get; init; }
+
+    /// <summary>What the ledger may hold of it.</summary>
+    public string ToKeep => Kept ?? Text;
 }

@@ -30,6 +30,12 @@ public enum Intent
 
     /// <summary>「周五的会取消」.</summary>
     CancelMeeting,
+
+    /// <summary>「日历」: the link to the sender's own calendar.</summary>
+    Calendar,
+
+    /// <summary>「换日历」: another link, and the one before ends.</summary>
+    RenewCalendar,
 }
 
 /// <summary>A piece of the message, in UTF-16 code units of the text as it was received.</summary>

@@ -1,6 +1,7 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
@@ -11,6 +12,7 @@ using SanYuan.Core.Roster;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Attachments;
+using SanYuan.Storage.Calendars;
 using SanYuan.Storage.Digests;
 using SanYuan.Storage.Findings;
 using SanYuan.Storage.Ledger;
@@ -34,6 +36,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IMeetingStore Meetings { get; } = new MeetingStore(db);
     public IMeetingReminderStore MeetingReminders { get; } = new MeetingReminderStore(db);
     public IMeetingPlanStore MeetingPlans { get; } = new MeetingPlanStore(db);
+    public ICalendarStore Calendars { get; } = new CalendarStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
     public IAccessStore Access { get; } = new AccessStore(db);
     public IPageReader Pages { get; } = new PageReader(db);

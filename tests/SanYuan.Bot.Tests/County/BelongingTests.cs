@@ -107,6 +107,10 @@ public sealed class BelongingTests
                 [Intent.Correct] = Roles.Appointee,
                 [Intent.Disown] = Roles.Appointee,
                 [Intent.CheckIn] = Roles.None,
+                [Intent.MoveMeeting] = Roles.Liaison | Roles.Office,
+                [Intent.CancelMeeting] = Roles.Liaison | Roles.Office,
+                [Intent.Calendar] = Roles.Appointee | Roles.Liaison | Roles.Office,
+                [Intent.RenewCalendar] = Roles.Appointee | Roles.Liaison | Roles.Office,
             }.OrderBy(pair => pair.Key),
             stated.OrderBy(pair => pair.Key));
     }

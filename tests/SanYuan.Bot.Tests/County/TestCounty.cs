@@ -121,6 +121,19 @@ internal sealed class TestCounty : IAsyncDisposable
 
     public async Task<int> EntriesAsync() => (await ReadAsync((session, token) => session.Activities.NewestAsync(1000, token))).Count;
 
+    /// <summary>The database's files as they are, one character for each byte.</summary>
+    public async Task<string> DumpAsync()
+    {
+        var content = "";
+        foreach (var path in Directory.GetFiles(_folder.FullName, "county.db*"))
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var reader = new StreamReader(file, System.Text.Encoding.Latin1);
+            content += await reader.ReadToEndAsync(Token);
+        }
+        return content;
+    }
+
     /// <summary>Sends whatever is due now.</summary>
     public async Task DeliverAsync()
     {

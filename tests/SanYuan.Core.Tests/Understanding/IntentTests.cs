@@ -35,6 +35,23 @@ public class IntentTests
     public void A_liaison_is_understood(string text, Intent intent) => Assert.Equal(intent, Corpus.Read(text, Roles.Liaison).Intent);
 
     [Theory]
+    [InlineData("日历", Intent.Calendar)]
+    [InlineData("我的日历！", Intent.Calendar)]
+    [InlineData(" 日曆鏈接 ", Intent.Calendar)]
+    [InlineData("换日历", Intent.RenewCalendar)]
+    [InlineData("更换日历链接。", Intent.RenewCalendar)]
+    public void A_calendar_is_asked_for_in_a_word_by_everybody(string text, Intent intent) =>
+        Assert.All([Roles.Envoy, Roles.Liaison, Roles.Office], role => Assert.Equal(intent, Corpus.Read(text, role).Intent));
+
+    [Theory]
+    [InlineData("昨天水利局支委会4人，制作了活动日历")]
+    [InlineData("发现支部没有活动日历，建议制作日历")]
+    [InlineData("建议支部换日历")]
+    [InlineData("日历本发了12本")]
+    public void A_report_that_tells_of_calendars_is_no_wish(string text) =>
+        Assert.DoesNotContain(Corpus.Read(text).Intent, new[] { Intent.Calendar, Intent.RenewCalendar });
+
+    [Theory]
     [InlineData("生成9月份工作简报")]
     [InlineData("导出本月台账汇总")]
     public void The_office_asks_for_digests(string text) => Assert.Equal(Intent.Digest, Corpus.Read(text, Roles.Office).Intent);

@@ -10,6 +10,8 @@ public sealed class SqliteActivities() : ActivityContract(new SqliteDatabase());
 
 public sealed class SqliteAttachments() : AttachmentContract(new SqliteDatabase());
 
+public sealed class SqliteCalendars() : CalendarContract(new SqliteDatabase());
+
 public sealed class SqliteMeetings() : MeetingContract(new SqliteDatabase());
 
 public sealed class SqliteRoster() : RosterContract(new SqliteDatabase());

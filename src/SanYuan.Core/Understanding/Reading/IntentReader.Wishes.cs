@@ -8,6 +8,9 @@ internal sealed partial class IntentReader
 {
     private static readonly SearchValues<char> Doings = SearchValues.Create("报填改发写用查删撤记弄销请邀签导传登绑换参");
 
+    /// <summary>Characters.</summary>
+    private const int LongestCalendarWish = 10;
+
     private bool IsNoSentence()
     {
         foreach (var c in m.Text.Value)
@@ -25,6 +28,14 @@ internal sealed partial class IntentReader
     private bool IsHelp() => (Has(Cue.Help) || AsksHow || m.Text.Value.Trim() is "说明" or "指南") && _length <= 40 && !HasCount && !(HasType
         && _direction != Direction.Untold) && (m.Remarks.Count == 0 || _length <= 20)
         && !(Says("帮助") && (HasUnit || HasType)) && !Says("建立");
+
+    /// <summary>The whole message, so that no report that tells of calendars is taken for a wish.</summary>
+    private bool IsCalendar() => _length <= LongestCalendarWish && Words is "日历" or "我的日历" or "日历链接" or "我的日历链接" or "会议日历" or "订阅日历" or "日历订阅";
+
+    private bool IsCalendarRenewal() => _length <= LongestCalendarWish
+        && Words is "换日历" or "更换日历" or "换日历链接" or "更换日历链接" or "换个日历链接" or "重新生成日历链接";
+
+    private ReadOnlySpan<char> Words => m.Text.Value.AsSpan().Trim(" ,。!?~\n");
 
     private bool IsUndo() => (Has(Cue.Undo) || (SaysAny("不要了", "不用了") && PointsBack())) && _length <= 30 && !HasCount && !TellsFacts && !Has(Cue.Question)
         && m.Remarks.TrueForAll(static r => !r.IsSuggestion);

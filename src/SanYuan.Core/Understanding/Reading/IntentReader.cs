@@ -13,6 +13,8 @@ internal sealed partial class IntentReader(Material m, Roles sender)
     private static readonly (Intent Intent, Func<IntentReader, bool> Holds)[] Rules =
     [
         (Intent.Unknown, static r => r.IsNoSentence()),
+        (Intent.Calendar, static r => r.IsCalendar()),
+        (Intent.RenewCalendar, static r => r.IsCalendarRenewal()),
         (Intent.Help, static r => r.IsHelp()),
         (Intent.Disown, static r => r.IsDisown()),
         (Intent.MoveMeeting, static r => r.IsMove()),
