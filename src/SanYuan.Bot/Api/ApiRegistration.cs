@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using SanYuan.Core.Messaging;
 using Scalar.AspNetCore;
 
 namespace SanYuan.Bot.Api;
@@ -20,8 +22,10 @@ internal static class ApiRegistration
         api.MapGet("/activities", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.ActivitiesAsync(filter, token));
         api.MapGet("/findings", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.FindingsAsync(filter, token));
         api.MapGet("/meetings", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.MeetingsAsync(filter, token));
-        api.MapGet("/outbox", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.OutboxAsync(filter, digestsOnly: false, token));
-        api.MapGet("/digests", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.OutboxAsync(filter, digestsOnly: true, token));
+        api.MapGet("/outbox", (ApiQueries queries, [AsParameters] ApiFilter filter, [Description(ApiStatus.Help)] string? status, CancellationToken token) =>
+            queries.OutboxAsync(filter, kind: null, status, token));
+        api.MapGet("/digests", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) =>
+            queries.OutboxAsync(filter, OutboundKind.Digest, status: null, token));
         api.MapGet("/units", (ApiQueries queries, [AsParameters] ApiFilter filter) => queries.Units(filter));
         api.MapGet("/appointments", (ApiQueries queries, [AsParameters] ApiFilter filter) => queries.Appointments(filter));
     }

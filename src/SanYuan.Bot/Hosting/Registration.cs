@@ -38,6 +38,7 @@ internal static class Registration
         services.AddSingleton<Reception>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<Retries>();
+        services.AddSingleton<DeadLetters>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
     }
