@@ -1,5 +1,4 @@
 using SanYuan.Core.Messaging;
-using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Tests.County;

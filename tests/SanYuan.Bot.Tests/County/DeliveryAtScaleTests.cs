@@ -53,17 +53,16 @@ public sealed class DeliveryAtScaleTests
         var (running, most, open) = (0, 0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         county.Platform.Answer = async _ =>
         {
-            most = Math.Max(most, ++running);
+            most = Math.Max(most, Interlocked.Increment(ref running));
             if (running == 4)
-                open.SetResult();
+                open.TrySetResult();
             await open.Task;
-            running--;
+            Interlocked.Decrement(ref running);
             return SendResult.Done;
         };
         county.Platform.MaxReceivers = 1;
-        await PostAsync(county, (await CrowdAsync(county, 4)).Select(person => (person, "请参加")));
+        await PostAsync(county, (await CrowdAsync(county, 12)).Select(person => (person, "请参加")));
         await county.DeliverAsync();
-        county.Platform.Answer = null;
         Assert.Equal(4, most);
     }
 

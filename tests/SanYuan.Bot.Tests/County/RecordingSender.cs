@@ -21,9 +21,10 @@ internal sealed class RecordingSender : IChannelSender
 
     public Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
-        Calls.Add(batch);
-        if (Answer is not null)
-            return Answer(batch);
-        return Task.FromResult(Outcomes.TryDequeue(out var outcome) ? outcome : SendResult.Done);
+        lock (Calls)
+        {
+            Calls.Add(batch);
+            return Answer?.Invoke(batch) ?? Task.FromResult(Outcomes.TryDequeue(out var outcome) ? outcome : SendResult.Done);
+        }
     }
 }
