@@ -23,6 +23,9 @@ internal static class CallJoiner
         from entry in alike.GroupBy(entry => entry.Address).SelectMany(same => same.Select((entry, turn) => (entry, turn)))
         group entry.entry by entry.turn into round
         from entries in round.OrderBy(entry => entry.Id).Chunk(max)
-        let batch = Guid.NewGuid().ToString("N")
+        let batch = NewId()
         select new Call(channel, [.. entries.Select(entry => entry with { Batch = batch })]);
+
+    /// <summary>22 characters: it stands in every row and in an index.</summary>
+    static string NewId() => Convert.ToBase64String(Guid.NewGuid().ToByteArray()).TrimEnd('=');
 }

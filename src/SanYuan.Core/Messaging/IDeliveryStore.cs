@@ -7,7 +7,7 @@ namespace SanYuan.Core.Messaging;
 /// <param name="At">When to act next: the next attempt of a pending one, the repetition of an unknown one; otherwise the moment of the outcome.</param>
 public sealed record OutboxOutcome(OutboxStatus Status, string? Error, DateTimeOffset At);
 
-/// <summary>How many messages a person has been sent, those under way included.</summary>
+/// <summary>How many messages a person has been sent; those under way count as sent just now.</summary>
 /// <param name="LastMinute">Within the last 60 seconds.</param>
 /// <param name="LastHour">Within the last 60 minutes, the minute included.</param>
 public readonly record struct SentCount(int LastMinute, int LastHour);

@@ -22,7 +22,7 @@ internal sealed class DeliveryStore(Db db) : IDeliveryStore
     public async Task<IReadOnlyList<OutboxEntry>> UnsettledAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<OutboxRow>(
-            OutboxRow.Columns + " WHERE status = 'sending' AND batch IN (SELECT batch FROM outbox WHERE status = 'sending' AND act_at <= @now) ORDER BY id",
+            OutboxRow.Columns + " WHERE id IN (SELECT id FROM outbox WHERE status = 'sending' AND batch IN (SELECT batch FROM outbox WHERE status = 'sending' AND act_at <= @now)) ORDER BY id",
             new { now }, cancellationToken);
         return [.. rows.Select(row => row.ToEntry())];
     }
@@ -66,12 +66,11 @@ internal sealed class DeliveryStore(Db db) : IDeliveryStore
                 SELECT o.receiver_id, o.sent_at AS moment FROM {SqliteDialect.Ids} AS p JOIN outbox AS o ON o.receiver_id = p.id
                 WHERE o.sent_at > @hour
                 UNION ALL
-                SELECT o.receiver_id, o.first_attempt_at FROM {SqliteDialect.Ids} AS p JOIN outbox AS o ON o.receiver_id = p.id
-                WHERE o.status = 'sending' AND o.first_attempt_at > @hour
+                SELECT receiver_id, @now FROM outbox WHERE status = 'sending' AND receiver_id IN {SqliteDialect.Ids}
             ) AS counted
             GROUP BY receiver_id
             """,
-            new { ids = JsonLists.Ids(people.Select(person => person.Value)), minute = now.AddMinutes(-1), hour = now.AddHours(-1) }, cancellationToken);
+            new { ids = JsonLists.Ids(people.Select(person => person.Value)), now, minute = now.AddMinutes(-1), hour = now.AddHours(-1) }, cancellationToken);
         return rows.ToDictionary(row => row.Receiver, row => new SentCount(row.LastMinute, row.LastHour));
     }
 

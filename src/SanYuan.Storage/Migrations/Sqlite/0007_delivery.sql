@@ -7,7 +7,8 @@ DROP INDEX outbox_waiting;
 DROP INDEX outbox_sent;
 CREATE INDEX outbox_due ON outbox (act_at, id) WHERE status = 'pending';
 CREATE INDEX outbox_alike ON outbox (likeness, act_at, id) WHERE status = 'pending';
-CREATE INDEX outbox_sending ON outbox (receiver_id, act_at, batch) WHERE status = 'sending';
+-- By batch first: the rows of a call lie together, and come and go together. Few are under way at any moment, so that their receivers are found by reading it.
+CREATE INDEX outbox_sending ON outbox (batch, receiver_id, act_at) WHERE status = 'sending';
 CREATE INDEX outbox_sent ON outbox (receiver_id, sent_at) WHERE sent_at IS NOT NULL;
 CREATE INDEX outbox_dead ON outbox (act_at) WHERE status IN ('dropped', 'unknown');
 
