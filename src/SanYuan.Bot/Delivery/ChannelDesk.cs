@@ -7,6 +7,9 @@ namespace SanYuan.Bot.Delivery;
 /// <summary>The connected channels, how fast each may be called, and by which of them a person is reached.</summary>
 internal sealed class ChannelDesk
 {
+    /// <summary>Told to be undeliverable in one transaction.</summary>
+    const int WithoutChannel = 1000;
+
     readonly CurrentRoster _roster;
     readonly List<IChannelSender> _senders;
     readonly Dictionary<string, ChannelPace> _paces;
@@ -17,7 +20,7 @@ internal sealed class ChannelDesk
         _senders = [.. senders];
         _paces = _senders.ToDictionary(sender => sender.Channel, sender => new ChannelPace(sender.Limits), StringComparer.Ordinal);
         // So many of one text that, whatever their channels, at least one call among them is full.
-        LookSize = Math.Max(1, _senders.Sum(sender => sender.MaxReceivers));
+        LookSize = _senders.Count > 0 ? _senders.Sum(sender => sender.MaxReceivers) : WithoutChannel;
     }
 
     public int LookSize { get; }
