@@ -1,13 +1,16 @@
 using SanYuan.Benchmarks.Callbacks;
+using SanYuan.Benchmarks.Delivery;
 using SanYuan.Benchmarks.Understanding;
 
 return args switch
 {
     ["callbacks", .. var options] => await CallbackBenchmark.RunAsync(options),
     ["understanding", .. var options] => UnderstandingBenchmark.Run(options),
+    ["delivery", .. var options] => await DeliveryBenchmark.RunAsync(options),
     // What follows are the processes a benchmark starts for itself.
     ["callbacks-server", var kind, var port, var folder] => await EchoServer.RunAsync(kind, int.Parse(port), folder),
     ["callbacks-load", var port, var round, var requests] => await LoadClient.RunAsync(int.Parse(port), int.Parse(round), int.Parse(requests)),
+    ["delivery-platform", var port] => await DeliveryBenchmark.ServePlatformAsync(port),
     _ => Usage(),
 };
 
@@ -15,5 +18,6 @@ static int Usage()
 {
     Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/SanYuan.Benchmarks -- callbacks [rounds] [requests a round]");
     Console.Error.WriteLine("       dotnet run -c Release --project tests/SanYuan.Benchmarks -- understanding [units]");
+    Console.Error.WriteLine("       dotnet run -c Release --project tests/SanYuan.Benchmarks -- delivery [reminders] [rounds]");
     return 1;
 }

@@ -20,10 +20,15 @@ internal sealed class ApiQueries(ILedger ledger, CurrentRoster roster, CountyClo
         (session, request, token) => session.Pages.MeetingsAsync(request, Start(request.From), Start(request.To?.AddDays(1)), token),
         (view, shaper) => shaper.Meeting(view), item => item.Id, cancellationToken);
 
-    public Task<Results<Ok<Collection<ApiOutbox>>, ValidationProblem>> OutboxAsync(ApiFilter filter, bool digestsOnly, CancellationToken cancellationToken) => PageAsync(
-        filter,
-        (session, request, token) => session.Pages.OutboxAsync(request, digestsOnly ? OutboundKind.Digest : null, token),
-        (view, shaper) => shaper.Outbox(view), item => item.Id, cancellationToken);
+    public async Task<Results<Ok<Collection<ApiOutbox>>, ValidationProblem>> OutboxAsync(ApiFilter filter, OutboundKind? kind, string? status, CancellationToken cancellationToken)
+    {
+        if (!ApiStatus.TryRead(status, out var known))
+            return TypedResults.ValidationProblem(ApiStatus.Error);
+        return await PageAsync(
+            filter,
+            (session, request, token) => session.Pages.OutboxAsync(request, new OutboxFilter(kind, known), token),
+            (view, shaper) => shaper.Outbox(view), item => item.Id, cancellationToken);
+    }
 
     public Results<Ok<Collection<ApiUnit>>, ValidationProblem> Units(ApiFilter filter)
     {

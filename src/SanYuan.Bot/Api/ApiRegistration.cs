@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using SanYuan.Bot.Api.Meetings;
+using SanYuan.Core.Messaging;
 using Scalar.AspNetCore;
 
 namespace SanYuan.Bot.Api;
@@ -23,8 +25,10 @@ internal static class ApiRegistration
         api.MapGet("/activities", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.ActivitiesAsync(filter, token));
         api.MapGet("/findings", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.FindingsAsync(filter, token));
         api.MapGet("/meetings", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.MeetingsAsync(filter, token));
-        api.MapGet("/outbox", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.OutboxAsync(filter, digestsOnly: false, token)).WithMetadata(new CountyOnly());
-        api.MapGet("/digests", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) => queries.OutboxAsync(filter, digestsOnly: true, token)).WithMetadata(new CountyOnly());
+        api.MapGet("/outbox", (ApiQueries queries, [AsParameters] ApiFilter filter, [Description(ApiStatus.Help)] string? status, CancellationToken token) =>
+            queries.OutboxAsync(filter, kind: null, status, token)).WithMetadata(new CountyOnly());
+        api.MapGet("/digests", (ApiQueries queries, [AsParameters] ApiFilter filter, CancellationToken token) =>
+            queries.OutboxAsync(filter, OutboundKind.Digest, status: null, token)).WithMetadata(new CountyOnly());
         api.MapGet("/units", (ApiQueries queries, [AsParameters] ApiFilter filter) => queries.Units(filter));
         api.MapGet("/appointments", (ApiQueries queries, [AsParameters] ApiFilter filter) => queries.Appointments(filter));
         api.MapPost("/meetings", (ApiMeetings meetings, HttpContext http, CancellationToken token) => meetings.CallAsync(http, token)).Accepts<MeetingBody>("application/json").Answers();

@@ -37,6 +37,7 @@ internal static class CommandLine
             LinkCodeCommand.Create(),
             TokenCommand.Create(),
             BackupCommand.Create(),
+            OutboxCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;

@@ -1,12 +1,10 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
-using SanYuan.Core.Primitives;
-using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Delivery;
 
-/// <summary>Decides what is sent now: what was left over first, then what is due, joined where the words are the same.</summary>
-internal sealed class ClaimDesk(CurrentRoster roster, OutcomeDesk outcomes, IEnumerable<IChannelSender> senders)
+/// <summary>Decides what is sent now: what was broken off, and what is due, joined where the words are the same.</summary>
+internal sealed class ClaimDesk(ChannelDesk channels, OutcomeDesk outcomes)
 {
     /// <summary>How long a call may take before it counts as broken off.</summary>
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -14,72 +12,79 @@ internal sealed class ClaimDesk(CurrentRoster roster, OutcomeDesk outcomes, IEnu
     /// <summary>How long after its first call an unknown outcome may be repeated: well within the platform's duplicate check of 30 minutes.</summary>
     public static readonly TimeSpan RepeatWindow = TimeSpan.FromMinutes(25);
 
-    const int MaxEntries = 1000;
+    /// <summary>Calls claimed at once: they are made within their lease, a few at a time.</summary>
+    const int MaxCalls = 4;
 
-    readonly IReadOnlyList<IChannelSender> _senders = [.. senders];
-
-    public async Task<IReadOnlyList<Call>> ClaimAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var calls = await RepeatedAsync(session, now, cancellationToken);
-        calls.AddRange(await DueAsync(session, now, cancellationToken));
-        foreach (var entry in calls.SelectMany(call => call.Entries))
-            await session.Outbox.ClaimAsync(entry, now, now + Lease, cancellationToken);
-        return calls;
-    }
+    /// <summary>Texts looked at for nothing in one transaction; others wait for the writer meanwhile.</summary>
+    const int MaxLooks = 8;
 
     /// <summary>Calls that were broken off: the same again while the platform would notice the repetition, given up as unknown after that.</summary>
-    async Task<List<Call>> RepeatedAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Call>> ClaimBrokenAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var calls = new List<Call>();
-        foreach (var batch in (await session.Outbox.UnsettledAsync(now, cancellationToken)).GroupBy(entry => entry.Batch))
+        foreach (var batch in (await session.Delivery.UnsettledAsync(now, cancellationToken)).GroupBy(entry => entry.Batch))
         {
             var entries = batch.ToList();
-            if (entries[0].FirstAttemptAt + RepeatWindow > now)
-                calls.Add(new Call(entries[0].Address!.Value.Channel, [.. entries.Select(entry => entry with { Attempts = entry.Attempts + 1 })]));
-            else
-                foreach (var entry in entries)
-                    await outcomes.GiveUpAsync(session, entry, OutboxStatus.Unknown, "outcome unknown", now, cancellationToken);
+            var call = new Call(entries[0].Address!.Value.Channel, entries);
+            if (entries[0].FirstAttemptAt + RepeatWindow > now && channels.IsConnected(call.Channel))
+                calls.Add(await ClaimAsync(session, call, now, cancellationToken));
+            else if (entries[0].FirstAttemptAt + RepeatWindow <= now)
+                await outcomes.GiveUpAsync(session, entries, new OutboxOutcome(OutboxStatus.Unknown, "outcome unknown", now), cancellationToken);
         }
         return calls;
     }
 
-    async Task<List<Call>> DueAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The next few calls of what is due, longest waiting first; none when nothing is due that can be sent.</summary>
+    public async Task<IReadOnlyList<Call>> ClaimDueAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var due = await session.Outbox.DueAsync(now, MaxEntries, cancellationToken);
-        if (due.Count == 0)
-            return [];
-        var budget = await SendBudget.ReadAsync(session, [.. due.Select(entry => entry.Message.Receiver).Distinct()], now, cancellationToken);
-        var ready = new List<OutboxEntry>();
-        foreach (var entry in due)
+        for (var look = 0; look < MaxLooks && channels.IsAnyOpen(now); look++)
         {
-            if (AddressOf(entry.Message.Receiver) is not { } address)
-                await outcomes.GiveUpAsync(session, entry, OutboxStatus.Dropped, "no account on a connected channel", now, cancellationToken);
-            else if (!budget.Take(entry.Message.Receiver))
-                await session.Outbox.RecordAsync(new OutboxOutcome(entry.Id, OutboxStatus.Pending, "platform limit", now + SendBudget.Pause), cancellationToken);
-            else
-                ready.Add(entry with { Address = address, Attempts = entry.Attempts + 1 });
+            var due = await session.Delivery.NextDueAsync(now, channels.LookSize, cancellationToken);
+            if (due.Count == 0)
+                return [];
+            var ready = await ReadyAsync(session, due, now, cancellationToken);
+            var calls = new List<Call>();
+            foreach (var call in CallJoiner.Join(ready, channel => channels.Sender(channel).MaxReceivers, due.Count == channels.LookSize).Take(MaxCalls))
+                calls.Add(await ClaimAsync(session, call, now, cancellationToken));
+            if (calls.Count > 0)
+                return calls;
         }
-        return [.. ready.GroupBy(entry => (entry.Address!.Value.Channel, entry.Message.Text, entry.Message.Format)).SelectMany(Join)];
+        return [];
     }
 
-    /// <summary>Equal texts in calls of as many receivers as the platform takes; a person who is due the same text twice gets it in two calls.</summary>
-    IEnumerable<Call> Join(IGrouping<(string Channel, string Text, TextFormat Format), OutboxEntry> equal)
+    async Task<Call> ClaimAsync(ILedgerSession session, Call call, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var max = _senders.First(sender => sender.Channel == equal.Key.Channel).MaxReceivers;
-        return from entry in equal.GroupBy(entry => entry.Address).SelectMany(same => same.Select((entry, turn) => (entry, turn)))
-               group entry.entry by entry.turn into round
-               from entries in round.OrderBy(entry => entry.Id).Chunk(max)
-               let batch = Guid.NewGuid().ToString("N")
-               select new Call(equal.Key.Channel, [.. entries.Select(entry => entry with { Batch = batch })]);
+        await session.Delivery.ClaimAsync(call.Entries, now, now + Lease, cancellationToken);
+        channels.Pace(call.Channel).Made(now);
+        return call.Counted();
     }
 
-    ChannelAccount? AddressOf(PersonId receiver)
+    /// <summary>Those that can be sent now, with their addresses; the others are put off or given up.</summary>
+    async Task<List<OutboxEntry>> ReadyAsync(ILedgerSession session, IReadOnlyList<OutboxEntry> due, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var accounts = roster.View.Snapshot.PersonById(receiver)?.Accounts ?? [];
-        foreach (var sender in _senders)
-            foreach (var account in accounts)
-                if (account.Channel == sender.Channel)
-                    return account;
-        return null;
+        var budget = await SendBudget.ReadAsync(session, due, now, cancellationToken);
+        var addressed = due.ToLookup(entry => channels.AddressOf(entry.Message.Receiver));
+        var ready = new List<OutboxEntry>();
+        var over = new List<long>();
+        foreach (var channel in addressed.Where(group => group.Key is not null).GroupBy(group => group.Key!.Value.Channel))
+        {
+            var entries = channel.SelectMany(group => group.Select(entry => entry with { Address = group.Key }));
+            var (limits, opens) = (channels.Sender(channel.Key).Limits, channels.Pace(channel.Key).OpensAt(now));
+            if (opens > now)
+                await PutOffAsync(session, entries.Select(entry => entry.Id).ToList(), opens, cancellationToken);
+            else
+                foreach (var entry in entries)
+                    if (budget.Take(entry.Message.Receiver, limits))
+                        ready.Add(entry);
+                    else
+                        over.Add(entry.Id);
+        }
+        await PutOffAsync(session, over, now + SendBudget.Pause, cancellationToken);
+        await outcomes.GiveUpAsync(session, [.. addressed[null]], new OutboxOutcome(OutboxStatus.Dropped, "no account on a connected channel", now), cancellationToken);
+        return ready;
     }
+
+    static Task PutOffAsync(ILedgerSession session, List<long> ids, DateTimeOffset until, CancellationToken cancellationToken) => ids.Count == 0
+        ? Task.CompletedTask
+        : session.Delivery.RecordAsync(ids, new OutboxOutcome(OutboxStatus.Pending, "platform limit", until), cancellationToken);
 }

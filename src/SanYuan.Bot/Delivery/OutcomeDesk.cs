@@ -4,54 +4,57 @@ using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Delivery;
 
-/// <summary>Records what became of a call.</summary>
+/// <summary>Records what became of a call, for each receiver.</summary>
 internal sealed class OutcomeDesk(CurrentRoster roster, ILogger<OutcomeDesk> logger)
 {
     const int MaxAttempts = 10;
-
-    /// <summary>An operator must act; until then there is no point in asking often.</summary>
-    static readonly TimeSpan AlertPause = TimeSpan.FromMinutes(5);
-
-    static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(1);
 
     public async Task<int> RecordAsync(ILedgerSession session, Call call, SendResult result, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (result.Category == SendCategory.Alert)
             logger.PlatformRefuses(call.Channel, result.Detail);
-        foreach (var entry in call.Entries)
-        {
-            var outcome = Outcome(entry, result, now);
-            if (outcome.Status == OutboxStatus.Dropped)
-                await GiveUpAsync(session, entry, outcome.Status, outcome.Error ?? "dropped", now, cancellationToken);
+        var refused = result.RefusedAccounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var entries in call.Entries.GroupBy(entry => Outcome(entry, result, refused, now)))
+            if (entries.Key.Status == OutboxStatus.Dropped)
+                await GiveUpAsync(session, [.. entries], entries.Key, cancellationToken);
             else
-                await session.Outbox.RecordAsync(outcome, cancellationToken);
-        }
+                await session.Delivery.RecordAsync([.. entries.Select(entry => entry.Id)], entries.Key, cancellationToken);
         return call.Entries.Count;
     }
 
-    /// <summary>Ends an entry that did not arrive, or perhaps not; the office is told, for somebody must reach the receiver another way.</summary>
-    public async Task GiveUpAsync(ILedgerSession session, OutboxEntry entry, OutboxStatus status, string reason, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Ends entries that did not arrive, or perhaps not; the office is told once for each kind, for somebody must reach the receivers another way.</summary>
+    public async Task GiveUpAsync(ILedgerSession session, IReadOnlyList<OutboxEntry> entries, OutboxOutcome outcome, CancellationToken cancellationToken)
     {
-        await session.Outbox.RecordAsync(new OutboxOutcome(entry.Id, status, reason, now), cancellationToken);
-        // News that news did not arrive would go round in circles.
-        if (entry.Message.Kind == OutboundKind.Alert || roster.View.Snapshot.PersonById(entry.Message.Receiver) is not { } receiver)
+        if (entries.Count == 0)
             return;
-        var text = DeliveryWords.NotDelivered(receiver.Name, entry.Message.Kind, status);
-        foreach (var person in roster.View.Snapshot.Office)
-            await session.Outbox.AddAsync(
-                new OutboundMessage(person.Id, OutboundKind.Alert, text, now, $"undelivered:{entry.Id}:{person.Id.Value}"), now, cancellationToken);
+        await session.Delivery.RecordAsync([.. entries.Select(entry => entry.Id)], outcome, cancellationToken);
+        // News that news did not arrive would go round in circles.
+        foreach (var kind in entries.Where(entry => entry.Message.Kind != OutboundKind.Alert).GroupBy(entry => entry.Message.Kind))
+            await TellOfficeAsync(session, [.. kind], outcome, cancellationToken);
     }
 
-    static OutboxOutcome Outcome(OutboxEntry entry, SendResult result, DateTimeOffset now) => result.Category switch
+    Task<int> TellOfficeAsync(ILedgerSession session, IReadOnlyList<OutboxEntry> lost, OutboxOutcome outcome, CancellationToken cancellationToken)
     {
-        SendCategory.Done when result.RefusedAccounts.Contains(entry.Address!.Value.Account, StringComparer.OrdinalIgnoreCase)
-            => new(entry.Id, OutboxStatus.Dropped, "refused by the platform", now),
-        SendCategory.Done => new(entry.Id, OutboxStatus.Sent, null, now),
-        SendCategory.Wait => new(entry.Id, OutboxStatus.Pending, result.Detail, now + (result.RetryAfter ?? DefaultWait)),
-        SendCategory.Alert => new(entry.Id, OutboxStatus.Pending, result.Detail, now + AlertPause),
-        SendCategory.Unknown => new(entry.Id, OutboxStatus.Sending, result.Detail, now + Backoff(entry.Attempts)),
-        SendCategory.Retry when entry.Attempts < MaxAttempts => new(entry.Id, OutboxStatus.Pending, result.Detail, now + Backoff(entry.Attempts)),
-        _ => new(entry.Id, OutboxStatus.Dropped, result.Detail, now),
+        var snapshot = roster.View.Snapshot;
+        var names = lost.Select(entry => snapshot.PersonById(entry.Message.Receiver)?.Name).OfType<string>().Distinct().ToList();
+        if (names.Count == 0)
+            return Task.FromResult(0);
+        var text = DeliveryWords.NotDelivered(names, lost[0].Message.Kind, outcome.Status);
+        // One that was sent again and failed again is news again: hence the moment.
+        var key = $"undelivered:{lost[0].Id}:{outcome.At.ToUnixTimeMilliseconds()}";
+        return session.Outbox.AddManyAsync(
+            [.. snapshot.Office.Select(person => new OutboundMessage(person.Id, OutboundKind.Alert, text, outcome.At, $"{key}:{person.Id.Value}"))], outcome.At, cancellationToken);
+    }
+
+    static OutboxOutcome Outcome(OutboxEntry entry, SendResult result, HashSet<string> refused, DateTimeOffset now) => result.Category switch
+    {
+        SendCategory.Done when refused.Contains(entry.Address!.Value.Account) => new(OutboxStatus.Dropped, "refused by the platform", now),
+        SendCategory.Done => new(OutboxStatus.Sent, null, now),
+        SendCategory.Wait => new(OutboxStatus.Pending, result.Detail, now + (result.RetryAfter ?? ChannelPace.DefaultWait)),
+        SendCategory.Alert => new(OutboxStatus.Pending, result.Detail, now + ChannelPace.AlertPause),
+        SendCategory.Unknown => new(OutboxStatus.Sending, result.Detail, now + Backoff(entry.Attempts)),
+        SendCategory.Retry when entry.Attempts < MaxAttempts => new(OutboxStatus.Pending, result.Detail, now + Backoff(entry.Attempts)),
+        _ => new(OutboxStatus.Dropped, result.Detail, now),
     };
 
     /// <summary>2, 4, 8 … seconds, at most five minutes.</summary>

@@ -1,30 +1,32 @@
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Bot.Delivery;
 
-/// <summary>Keeps below what a platform silently drops: WeCom takes 30 messages a minute and 1000 an hour for each member (document 90236).</summary>
-internal sealed class SendBudget
+/// <summary>Keeps below what a platform silently drops: so many messages a minute and an hour for each member.</summary>
+internal sealed class SendBudget(IReadOnlyDictionary<PersonId, SentCount> sent)
 {
-    const int PerMinute = 30;
-    const int PerHour = 1000;
-
     /// <summary>How long somebody over the limit waits.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    readonly Dictionary<PersonId, int> _left = [];
+    readonly Dictionary<PersonId, int> _taken = [];
 
-    public static async Task<SendBudget> ReadAsync(ILedgerSession session, IReadOnlyCollection<PersonId> people, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<SendBudget> ReadAsync(ILedgerSession session, IEnumerable<OutboxEntry> entries, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var minute = await session.Outbox.SentCountsAsync(people, now.AddMinutes(-1), cancellationToken);
-        var hour = await session.Outbox.SentCountsAsync(people, now.AddHours(-1), cancellationToken);
-        var budget = new SendBudget();
-        foreach (var person in people)
-            budget._left[person] = Math.Min(PerMinute - minute.GetValueOrDefault(person), PerHour - hour.GetValueOrDefault(person));
-        return budget;
+        var people = entries.Select(entry => entry.Message.Receiver).Distinct().ToList();
+        return new SendBudget(await session.Delivery.SentCountsAsync(people, now, cancellationToken));
     }
 
     /// <summary>Takes one message of the person's budget.</summary>
     /// <returns>False when none is left.</returns>
-    public bool Take(PersonId person) => _left[person]-- > 0;
+    public bool Take(PersonId person, SendLimits limits)
+    {
+        var count = sent.GetValueOrDefault(person);
+        var taken = _taken.GetValueOrDefault(person);
+        if (count.LastMinute + taken >= limits.MemberAMinute || count.LastHour + taken >= limits.MemberAnHour)
+            return false;
+        _taken[person] = taken + 1;
+        return true;
+    }
 }

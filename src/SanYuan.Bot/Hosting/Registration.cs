@@ -48,6 +48,7 @@ internal static class Registration
         services.AddSingleton<Convener>();
         services.AddSingleton<MeetingChanger>();
         services.AddSingleton<ReminderSchedule>();
+        services.AddSingleton<DeadLetters>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
         services.AddSingleton<CalendarWatch>();

@@ -29,6 +29,8 @@ public interface ILedgerSession
 {
     IInbox Inbox { get; }
     IOutbox Outbox { get; }
+    IDeliveryStore Delivery { get; }
+    IDeadLetterStore DeadLetters { get; }
     IRosterStore Roster { get; }
     ILinkCodeStore LinkCodes { get; }
     IActivityStore Activities { get; }

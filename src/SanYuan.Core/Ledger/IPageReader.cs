@@ -18,6 +18,9 @@ public sealed record MeetingView(Meeting Meeting, IReadOnlyList<Invitation> Invi
 /// <summary>An outbound message with what became of it.</summary>
 public sealed record OutboxView(OutboxEntry Entry, DateTimeOffset? SentAt, string? Error);
 
+/// <summary>Which messages of the outbox; null: all.</summary>
+public sealed record OutboxFilter(OutboundKind? Kind, OutboxStatus? Status);
+
 /// <summary>Reads collections part by part, for programs: by key, never by counting rows off.</summary>
 public interface IPageReader
 {
@@ -29,6 +32,5 @@ public interface IPageReader
     /// <param name="before">Starting before.</param>
     Task<Page<MeetingView>> MeetingsAsync(PageRequest request, DateTimeOffset? from, DateTimeOffset? before, CancellationToken cancellationToken);
 
-    /// <param name="kind">Only of this kind; null: of every kind.</param>
-    Task<Page<OutboxView>> OutboxAsync(PageRequest request, OutboundKind? kind, CancellationToken cancellationToken);
+    Task<Page<OutboxView>> OutboxAsync(PageRequest request, OutboxFilter filter, CancellationToken cancellationToken);
 }

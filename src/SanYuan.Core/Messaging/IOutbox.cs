@@ -35,30 +35,16 @@ public sealed record OutboxEntry(long Id, OutboundMessage Message, OutboxStatus 
     public DateTimeOffset? FirstAttemptAt { get; init; }
 }
 
-/// <summary>The outcome recorded for an entry.</summary>
-/// <param name="At">When to act next: the next attempt of a pending one, the repetition of an unknown one, the moment of sending of a sent one.</param>
-public sealed record OutboxOutcome(long Id, OutboxStatus Status, string? Error, DateTimeOffset At);
-
-/// <summary>What is to be sent. A key is written once, whatever happens.</summary>
+/// <summary>What is to be sent, as those see it who have something to say. A key is written once, whatever happens.</summary>
 public interface IOutbox
 {
     /// <summary>Writes a message unless its key is there already.</summary>
     /// <returns>Whether it was written.</returns>
     Task<bool> AddAsync(OutboundMessage message, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Pending messages that are due, oldest first.</summary>
-    Task<IReadOnlyList<OutboxEntry>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken);
-
-    /// <summary>Messages of calls that were never recorded, or whose outcome is unknown, and that may be acted on now; whole batches only.</summary>
-    Task<IReadOnlyList<OutboxEntry>> UnsettledAsync(DateTimeOffset now, CancellationToken cancellationToken);
-
-    /// <summary>Marks an entry as being sent until <paramref name="leaseEnd"/>, with its batch and address; counts the attempt.</summary>
-    Task ClaimAsync(OutboxEntry entry, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken);
-
-    Task RecordAsync(OutboxOutcome outcome, CancellationToken cancellationToken);
-
-    /// <summary>How many messages each of these people has been sent since a moment.</summary>
-    Task<IReadOnlyDictionary<PersonId, int>> SentCountsAsync(IReadOnlyCollection<PersonId> people, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>The same for many: those that say the same are written by one statement. The writer is busy meanwhile: a thousand or so at a time.</summary>
+    /// <returns>How many were written.</returns>
+    Task<int> AddManyAsync(IReadOnlyCollection<OutboundMessage> messages, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Withdraws a message that is still waiting; one already on its way is left alone.</summary>
     Task CancelAsync(string key, CancellationToken cancellationToken);

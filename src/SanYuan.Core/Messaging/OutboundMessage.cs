@@ -37,4 +37,6 @@ public enum TextFormat
 public sealed record OutboundMessage(PersonId Receiver, OutboundKind Kind, string Text, DateTimeOffset DueAt, string Key)
 {
     public TextFormat Format { get; init; } = TextFormat.Plain;
+
+    public OutboundContent Content => new(Text, Format);
 }

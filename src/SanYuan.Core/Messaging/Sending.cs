@@ -38,9 +38,23 @@ public sealed record SendResult(SendCategory Category, string? Detail = null)
 
 /// <summary>One call's worth: equal text for many receivers. Repeating it must produce the identical request.</summary>
 /// <param name="Accounts">The receivers' accounts, in a fixed order, at most <see cref="IChannelSender.MaxReceivers"/>.</param>
-public sealed record OutboundBatch(IReadOnlyList<string> Accounts, string Text, TextFormat Format);
+public sealed record OutboundBatch(IReadOnlyList<string> Accounts, string Text, TextFormat Format)
+{
+    /// <summary>The same for every repetition, and no other call's: equal words meant to arrive twice must not pass for a repetition.</summary>
+    public string Id { get; init; } = "";
+}
 
-/// <summary>Carries messages to one platform. Never throws for a platform's fault: that is a <see cref="SendResult"/>.</summary>
+/// <summary>What a platform allows; beyond it, it refuses or drops without a word.</summary>
+/// <param name="CallsAMinute">Calls of the whole app within 60 seconds.</param>
+/// <param name="CallsAnHour">Calls of the whole app within 60 minutes.</param>
+/// <param name="MemberAMinute">Messages for one member within 60 seconds.</param>
+/// <param name="MemberAnHour">Messages for one member within 60 minutes.</param>
+public sealed record SendLimits(int CallsAMinute, int CallsAnHour, int MemberAMinute, int MemberAnHour)
+{
+    public static readonly SendLimits None = new(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue);
+}
+
+/// <summary>Carries messages to one platform. Never throws for a platform's fault: that is a <see cref="SendResult"/>. Several calls may be under way at once.</summary>
 public interface IChannelSender
 {
     /// <summary>One of <see cref="ChannelNames"/>.</summary>
@@ -48,6 +62,8 @@ public interface IChannelSender
 
     /// <summary>The most receivers of one call.</summary>
     int MaxReceivers { get; }
+
+    SendLimits Limits { get; }
 
     Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken);
 }

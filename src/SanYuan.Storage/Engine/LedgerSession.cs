@@ -28,6 +28,8 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
 {
     public IInbox Inbox { get; } = new Inbox(db);
     public IOutbox Outbox { get; } = new Outbox(db);
+    public IDeliveryStore Delivery { get; } = new DeliveryStore(db);
+    public IDeadLetterStore DeadLetters { get; } = new DeadLetterStore(db);
     public IRosterStore Roster { get; } = new RosterStore(db);
     public ILinkCodeStore LinkCodes { get; } = new LinkCodeStore(db);
     public IActivityStore Activities { get; } = new ActivityStore(db);

@@ -8,4 +8,10 @@ internal static class SqliteDialect
 
     /// <summary>Put behind a SELECT: at most @limit rows.</summary>
     public const string Limit = " LIMIT @limit";
+
+    /// <summary>A table of one column, id: the numbers of the JSON array @ids. One text for any number of them.</summary>
+    public const string Ids = "(SELECT value AS id FROM json_each(@ids))";
+
+    /// <summary>A table of the columns id and name: the pairs of the JSON array @pairs, in its order.</summary>
+    public const string Pairs = "(SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each(@pairs))";
 }

@@ -59,10 +59,17 @@ internal sealed class PageReader(Db db) : IPageReader
             [.. rows.Select(row => row.ToInvitation()).GroupBy(invitation => invitation.Meeting).Select(meeting => new MeetingView(meeting.Key, [.. meeting]))], total);
     }
 
-    public async Task<Page<OutboxView>> OutboxAsync(PageRequest request, OutboundKind? kind, CancellationToken cancellationToken)
+    public async Task<Page<OutboxView>> OutboxAsync(PageRequest request, OutboxFilter filter, CancellationToken cancellationToken)
     {
-        const string filters = "(@Appointee IS NULL OR receiver_id = @Appointee) AND (@kind IS NULL OR kind = @kind)";
-        var args = new { request.After, limit = request.Limit, request.Appointee, kind = kind is { } known ? Code<OutboundKind>.Of(known) : null };
+        const string filters = "(@Appointee IS NULL OR receiver_id = @Appointee) AND (@kind IS NULL OR kind = @kind) AND (@status IS NULL OR status = @status)";
+        var args = new
+        {
+            request.After,
+            limit = request.Limit,
+            request.Appointee,
+            kind = filter.Kind is { } kind ? Code<OutboundKind>.Of(kind) : null,
+            status = filter.Status is { } status ? Code<OutboxStatus>.Of(status) : null,
+        };
         var rows = await db.ListAsync<OutboxRow>(OutboxRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit, args, cancellationToken);
         var total = await db.ScalarAsync<long>($"SELECT count(*) FROM outbox WHERE {filters}", args, cancellationToken);
         return new Page<OutboxView>([.. rows.Select(row => new OutboxView(row.ToEntry(), row.SentAt, row.Error))], total);

@@ -6,7 +6,7 @@ namespace SanYuan.Storage.Messaging;
 
 internal sealed class OutboxRow
 {
-    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
+    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, act_at AS ActAt, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
 
     public long Id { get; init; }
     public PersonId Receiver { get; init; }
@@ -17,6 +17,7 @@ internal sealed class OutboxRow
     public DateTimeOffset DueAt { get; init; }
     public required string Status { get; init; }
     public int Attempts { get; init; }
+    public DateTimeOffset ActAt { get; init; }
     public string? Batch { get; init; }
     public string? Channel { get; init; }
     public string? Account { get; init; }

@@ -95,8 +95,6 @@ public sealed class BelongingTests
                 [Intent.Accept] = Roles.Appointee,
                 [Intent.Decline] = Roles.Appointee,
                 [Intent.Invite] = Roles.Liaison | Roles.Office,
-                [Intent.MoveMeeting] = Roles.Liaison | Roles.Office,
-                [Intent.CancelMeeting] = Roles.Liaison | Roles.Office,
                 [Intent.Digest] = Roles.Office | Roles.Leader,
                 [Intent.Help] = everybody,
                 [Intent.Chitchat] = everybody,

@@ -90,7 +90,7 @@ public sealed class DeliveryTests
         await using var county = await TestCounty.OpenAsync();
         await PostAsync(county, TestRoster.Envoy, "a");
         await county.WriteAsync(async (session, token) =>
-            await county.Get<Bot.Delivery.ClaimDesk>().ClaimAsync(session, county.Time.GetUtcNow(), token));
+            await county.Get<Bot.Delivery.ClaimDesk>().ClaimDueAsync(session, county.Time.GetUtcNow(), token));
         Assert.Empty(await county.ReceivedAsync(TestRoster.Envoy));
         county.Time.Advance(TimeSpan.FromMinutes(1));
         Assert.Single(await county.ReceivedAsync(TestRoster.Envoy));

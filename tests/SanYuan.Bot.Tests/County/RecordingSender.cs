@@ -10,13 +10,21 @@ internal sealed class RecordingSender : IChannelSender
     /// <summary>The outcome of each call to come; done when none is left.</summary>
     public Queue<SendResult> Outcomes { get; } = [];
 
+    /// <summary>Answers instead of <see cref="Outcomes"/>, when the test says so.</summary>
+    public Func<OutboundBatch, Task<SendResult>>? Answer { get; set; }
+
     public string Channel => ChannelNames.WeCom;
 
-    public int MaxReceivers => 1000;
+    public int MaxReceivers { get; set; } = 1000;
+
+    public SendLimits Limits { get; set; } = new(10_000, 150_000, 30, 1000);
 
     public Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
-        Calls.Add(batch);
-        return Task.FromResult(Outcomes.TryDequeue(out var outcome) ? outcome : SendResult.Done);
+        lock (Calls)
+        {
+            Calls.Add(batch);
+            return Answer?.Invoke(batch) ?? Task.FromResult(Outcomes.TryDequeue(out var outcome) ? outcome : SendResult.Done);
+        }
     }
 }

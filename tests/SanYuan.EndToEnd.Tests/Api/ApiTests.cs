@@ -84,12 +84,36 @@ public sealed class ApiTests
         Assert.Equal(["invitation", "answer_notice"], (await GetAsync(client, "/api/v1/outbox")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()!));
     }
 
+    [Fact]
+    public async Task What_became_of_each_message_is_seen_and_filtered()
+    {
+        await using var county = await WeComCounty.CreateAsync();
+        county.WeCom.Outbox.Members.UnionWith([WeComCounty.Account(1), WeComCounty.Liaison]);
+        await county.StartAsync();
+        using var client = await ClientAsync(county);
+        await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Liaison, $"邀请{WeComCounty.Name(1)}、{WeComCounty.Name(28)}周五下午三点在二楼会议室参加主题党日", Token);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (await county.CountAsync("SELECT count(*) FROM outbox WHERE status IN ('sent', 'dropped')") < 2)
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
+
+        var sent = Assert.Single((await GetAsync(client, "/api/v1/outbox?status=sent")).GetProperty("items").EnumerateArray());
+        Assert.Equal(("P1", "sent", 1, JsonValueKind.String, JsonValueKind.Null), Outcome(sent));
+        var dropped = Assert.Single((await GetAsync(client, "/api/v1/outbox?status=dropped")).GetProperty("items").EnumerateArray());
+        Assert.Equal(("P28", "dropped", 1, JsonValueKind.Null, JsonValueKind.String), Outcome(dropped));
+
+        static (string? Receiver, string? Status, int Attempts, JsonValueKind SentAt, JsonValueKind Error) Outcome(JsonElement item) => (
+            item.GetProperty("receiver").GetProperty("code").GetString(), item.GetProperty("status").GetString(), item.GetProperty("attempts").GetInt32(),
+            item.GetProperty("sentAt").ValueKind, item.GetProperty("error").ValueKind);
+    }
+
     [Theory]
     [InlineData("activities?from=yesterday", "from")]
     [InlineData("activities?to=2019-02-30", "to")]
     [InlineData("findings?unit=NOPE", "unit")]
     [InlineData("meetings?appointee=NOPE", "appointee")]
     [InlineData("outbox?limit=0", "limit")]
+    [InlineData("outbox?status=lost", "status")]
     [InlineData("units?limit=many", "limit")]
     [InlineData("appointments?cursor=-1", "cursor")]
     public async Task A_wrong_filter_is_named(string path, string field)

@@ -43,6 +43,10 @@ public sealed class VerbTests : IDisposable
     [InlineData("servve")]
     [InlineData("digest", "--period", "lately")]
     [InlineData("link-code", "NOBODY")]
+    [InlineData("outbox", "list", "--status", "lately")]
+    [InlineData("outbox", "resend")]
+    [InlineData("outbox", "resend", "4711")]
+    [InlineData("outbox", "resend", "1", "--all-dropped")]
     [InlineData("import", "missing.xlsx")]
     [InlineData("understand", "--units", "missing.json")]
     public async Task A_verb_that_cannot_do_what_it_was_asked_says_so_in_one_line(params string[] words)

@@ -4,6 +4,10 @@ namespace SanYuan.Storage.Tests.Sqlite;
 
 public sealed class SqliteInbox() : InboxContract(new SqliteDatabase());
 
+public sealed class SqliteDelivery() : DeliveryContract(new SqliteDatabase());
+
+public sealed class SqliteDeadLetters() : DeadLetterContract(new SqliteDatabase());
+
 public sealed class SqliteOutbox() : OutboxContract(new SqliteDatabase());
 
 public sealed class SqliteActivities() : ActivityContract(new SqliteDatabase());

@@ -9,5 +9,7 @@ internal sealed class WebChatSender : IChannelSender
 
     public int MaxReceivers => 1000;
 
+    public SendLimits Limits => SendLimits.None;
+
     public Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken) => Task.FromResult(SendResult.Done);
 }

@@ -32,6 +32,14 @@ public sealed class WeComSenderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Equal_words_of_another_call_arrive_and_the_same_call_again_does_not()
+    {
+        foreach (var id in new[] { "one", "two", "one" })
+            AssertDone(await _sender.SendAsync(new OutboundBatch(["zhangsan"], "通知", TextFormat.Plain) { Id = id }, Token));
+        Assert.Equal(["通知", "通知"], Platform.Outbox.SeenBy("zhangsan"));
+    }
+
+    [Fact]
     public async Task A_text_reaches_all_receivers_in_one_call()
     {
         Assert.Equal(("wecom", 1000), (_sender.Channel, _sender.MaxReceivers));

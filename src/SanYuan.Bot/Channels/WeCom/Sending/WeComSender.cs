@@ -13,6 +13,10 @@ internal sealed class WeComSender(WeComApi api, WeComTokens tokens, IOptions<WeC
 
     public int MaxReceivers => 1000;
 
+    /// <summary>Calls: of one company to one interface (document 90454). Members: beyond it the platform drops without a word (document 90236).</summary>
+    /// <remarks>The daily limit, 200 messages for each account bought, depends on the contract: the platform refuses with 45009, and the pump waits.</remarks>
+    public SendLimits Limits { get; } = new(CallsAMinute: 10_000, CallsAnHour: 150_000, MemberAMinute: 30, MemberAnHour: 1000);
+
     public async Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Accounts.Count, MaxReceivers, nameof(batch));

@@ -1,0 +1,20 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SanYuan.Storage.Engine;
+
+/// <summary>Lists as one parameter: a statement about a thousand rows has one text and is compiled once.</summary>
+internal static class JsonLists
+{
+    /// <summary>For <see cref="SqliteDialect.Ids"/>.</summary>
+    public static string Ids(IEnumerable<long> ids) => $"[{string.Join(',', ids)}]";
+
+    /// <summary>For <see cref="SqliteDialect.Pairs"/>.</summary>
+    public static string Pairs(IEnumerable<(long Id, string Name)> pairs)
+    {
+        var json = new StringBuilder("[");
+        foreach (var (id, name) in pairs)
+            json.Append(json.Length > 1 ? ",[" : "[").Append(id).Append(",\"").Append(JsonEncodedText.Encode(name)).Append("\"]");
+        return json.Append(']').ToString();
+    }
+}
