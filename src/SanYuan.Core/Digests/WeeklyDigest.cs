@@ -1,6 +1,7 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Digests;
@@ -26,7 +27,8 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
     async Task<int> WriteAsync(ILedgerSession session, RosterSnapshot snapshot, Period period, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var figures = await DigestFigures.ReadAsync(session, snapshot, period.From, period.To, cancellationToken);
-        var text = DigestWords.Write(period, figures, whole: false);
+        var text = DigestWords.Write(period, figures, whole: false)
+            + await OverdueMeasures.LineAsync(DateOnly.FromDateTime(now.DateTime), snapshot, session, cancellationToken);
         var written = 0;
         foreach (var person in snapshot.Office)
             if (await session.Outbox.AddAsync(new OutboundMessage(person.Id, OutboundKind.Digest, text, quiet.Allow(now), $"digest:{period.Key}:{person.Id.Value}"), now, cancellationToken))
