@@ -4,6 +4,7 @@ using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Engine;
 
@@ -47,5 +48,17 @@ internal static class Registration
         services.AddSingleton<ReminderSchedule>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
+        services.AddQuarterlyReports();
+    }
+
+    static void AddQuarterlyReports(this IServiceCollection services)
+    {
+        services.AddSingleton<MeetingDay>();
+        services.AddSingleton<MeetingProposal>();
+        services.AddSingleton<ProposalRevision>();
+        services.AddSingleton<QuarterlyConvener>();
+        services.AddSingleton<ProposalDesk>();
+        services.AddSingleton<QuarterlyDesk>();
+        services.AddSingleton<MeasureFollowUp>();
     }
 }

@@ -28,6 +28,7 @@ internal static class JobScheduling
             // Crons are in UTC, every minute and every hour: what is due is worked out from the ledger, in the county's time.
             quartz.Schedule<ReminderJob>("17 * * * * ?");
             quartz.Schedule<WeeklyDigestJob>("37 7/10 * * * ?");
+            quartz.Schedule<QuarterlyJob>("47 8/10 * * * ?");
         });
         services.AddSingleton<JobsNow>();
         services.AddQuartzHostedService(options =>
