@@ -54,7 +54,7 @@ public sealed class ProposalDesk(ProposalRevision revision, QuarterlyConvener co
     static async Task<Reply?> SettledAsync(QuarterlyMeeting meeting, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         if (meeting.Status == QuarterlyMeetingStatus.Dropped)
-            return new Reply(ProposalWords.AlreadyDropped(meeting.Quarter, By(meeting, request.Roster)));
+            return new Reply(ProposalWords.AlreadyDropped(meeting, By(meeting, request.Roster)));
         var called = meeting.Meeting is { } number ? await session.Meetings.FindAsync(number, cancellationToken) : null;
         return called is { IsAhead: true } && called.Content.StartsAt > request.Moment ? new Reply(ProposalWords.AlreadyCalled(meeting, called.Id)) : null;
     }

@@ -41,7 +41,7 @@ internal static class ProposalWords
 
     public static string DroppedNotice(Quarter quarter, string by) => $"{by}已定{quarter.ShortName}不开汇报会，不用再答复。";
 
-    public static string AlreadyDropped(Quarter quarter, string by) => $"{by}已定{quarter.ShortName}不开汇报会，没有发邀请。要开请直接发邀请，例如「邀请三员12月25日上午九点在{Place}开会」。";
+    public static string AlreadyDropped(QuarterlyMeeting meeting, string by) => $"{by}已定{meeting.Quarter.ShortName}不开汇报会，没有发邀请。要开请直接发邀请，例如「邀请三员{WorkingDays.After(meeting.Day):M月d日}上午九点在{Place}开会」。";
 
     public static string What(QuarterlyMeeting meeting) => $"{meeting.Day:M月d日}（周{Weekday(meeting.Day)}）{meeting.Time:HH:mm} {meeting.Place}";
 

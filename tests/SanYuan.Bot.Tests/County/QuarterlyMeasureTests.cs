@@ -77,6 +77,7 @@ public sealed class QuarterlyMeasureTests
         Assert.StartsWith("措施由党建办来改", await county.SayAsync(TestRoster.Envoy, "措施1取消"), StringComparison.Ordinal);
         Assert.StartsWith("没看出改到哪天", await county.SayAsync(TestRoster.Office, "措施1改到以后"), StringComparison.Ordinal);
         Assert.Equal("措施 1 期限已改：12月31日前 → 1月20日前", await county.SayAsync(TestRoster.Office, "措施1改到1月20日"));
+        Assert.EndsWith("→ 2021年6月30日前", await county.SayAsync(TestRoster.Office, "措施1改到2021年6月底"), StringComparison.Ordinal);
         Assert.StartsWith("措施 1 已取消", await county.SayAsync(TestRoster.Office, "措施1取消"), StringComparison.Ordinal);
     }
 
