@@ -34,6 +34,7 @@ internal static class CommandLine
             ImportCommand.Create(LedgerHost.OpenAsync),
             UnderstandCommand.Create(),
             DigestCommand.Create(),
+            QuarterlyCommand.Create(),
             LinkCodeCommand.Create(),
             TokenCommand.Create(),
             BackupCommand.Create(),

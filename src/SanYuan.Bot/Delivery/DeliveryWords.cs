@@ -23,6 +23,7 @@ internal static class DeliveryWords
         OutboundKind.Digest => "简报",
         OutboundKind.ColleagueNotice => "代报通知",
         OutboundKind.MeetingChange => "会议变更通知",
+        OutboundKind.QuarterlyMeeting => "季度汇报会通知",
         _ => "消息",
     };
 }

@@ -5,6 +5,7 @@ using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
@@ -54,5 +55,17 @@ internal static class Registration
         services.AddSingleton<CalendarWatch>();
         services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
         services.AddSingleton<CalendarDesk>();
+        services.AddQuarterlyReports();
+    }
+
+    static void AddQuarterlyReports(this IServiceCollection services)
+    {
+        services.AddSingleton<MeetingDay>();
+        services.AddSingleton<MeetingProposal>();
+        services.AddSingleton<ProposalRevision>();
+        services.AddSingleton<QuarterlyConvener>();
+        services.AddSingleton<ProposalDesk>();
+        services.AddSingleton<QuarterlyDesk>();
+        services.AddSingleton<MeasureFollowUp>();
     }
 }

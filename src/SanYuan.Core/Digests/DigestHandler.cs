@@ -1,5 +1,6 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Understanding;
 
@@ -14,6 +15,7 @@ public sealed class DigestHandler : IIntentHandler
     {
         var period = Period.WeekOf(request.Today);
         var figures = await DigestFigures.ReadAsync(session, request.Roster, period.From, period.To, cancellationToken);
-        return new Reply(DigestWords.Write(period, figures, whole: false));
+        var overdue = await OverdueMeasures.LineAsync(request.Today, request.Roster, session, cancellationToken);
+        return new Reply(DigestWords.Write(period, figures, whole: false) + overdue);
     }
 }

@@ -1,6 +1,7 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Digests;
@@ -52,11 +53,12 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
 
     async Task<int> WriteAsync(ILedgerSession session, RosterSnapshot snapshot, List<Period> periods, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var overdue = await OverdueMeasures.LineAsync(DateOnly.FromDateTime(now.DateTime), snapshot, session, cancellationToken);
         var written = 0;
         foreach (var period in periods)
         {
             var figures = await DigestFigures.ReadAsync(session, snapshot, period.From, period.To, cancellationToken);
-            var text = DigestWords.Write(period, figures, whole: false);
+            var text = DigestWords.Write(period, figures, whole: false) + overdue;
             foreach (var person in snapshot.Office)
             {
                 var key = $"digest:{period.Key}:{person.Id.Value}";

@@ -6,6 +6,7 @@ using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
@@ -44,4 +45,8 @@ public interface ILedgerSession
     IAccessStore Access { get; }
     IPageReader Pages { get; }
     IQuestionStore Questions { get; }
+    IQuarterlyMeetingStore QuarterlyMeetings { get; }
+    ISummaryStore Summaries { get; }
+    IMeasureStore Measures { get; }
+    IQuarterFigures QuarterFigures { get; }
 }

@@ -20,6 +20,9 @@ public enum OutboundKind
 
     /// <summary>A meeting was moved or cancelled.</summary>
     MeetingChange,
+
+    /// <summary>The quarter's report meeting is proposed or decided, or a summary drafted for it.</summary>
+    QuarterlyMeeting,
 }
 
 public enum TextFormat

@@ -1,6 +1,7 @@
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
@@ -17,7 +18,7 @@ public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, 
 }
 
 /// <summary>Decides who is speaking and what becomes of the message.</summary>
-public sealed class Reception(Dispatcher dispatcher, PlanDesk plans)
+public sealed class Reception(Dispatcher dispatcher, PlanDesk plans, QuarterlyDesk quarterly)
 {
     /// <summary>Longer than any report; beyond it a message is a pasted document.</summary>
     public const int MaxLength = 4000;
@@ -53,7 +54,8 @@ public sealed class Reception(Dispatcher dispatcher, PlanDesk plans)
     }
 
     async Task<Reply> AnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken) =>
-        await plans.TryAnswerAsync(request, session, cancellationToken)
+        await quarterly.TryAnswerAsync(request, session, cancellationToken)
+        ?? await plans.TryAnswerAsync(request, session, cancellationToken)
         ?? await QuestionDesk.TryAnswerAsync(request, session, cancellationToken)
         ?? await dispatcher.DispatchAsync(request, session, cancellationToken);
 

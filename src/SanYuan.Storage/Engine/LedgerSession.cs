@@ -7,6 +7,7 @@ using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Access;
@@ -18,6 +19,7 @@ using SanYuan.Storage.Findings;
 using SanYuan.Storage.Ledger;
 using SanYuan.Storage.Meetings;
 using SanYuan.Storage.Messaging;
+using SanYuan.Storage.QuarterlyReports;
 using SanYuan.Storage.Questions;
 using SanYuan.Storage.Roster;
 
@@ -43,4 +45,8 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IAccessStore Access { get; } = new AccessStore(db);
     public IPageReader Pages { get; } = new PageReader(db);
     public IQuestionStore Questions { get; } = new QuestionStore(db);
+    public IQuarterlyMeetingStore QuarterlyMeetings { get; } = new QuarterlyMeetingStore(db);
+    public ISummaryStore Summaries { get; } = new SummaryStore(db);
+    public IMeasureStore Measures { get; } = new MeasureStore(db);
+    public IQuarterFigures QuarterFigures { get; } = new QuarterFigures(db);
 }

@@ -47,6 +47,8 @@ public sealed class VerbTests : IDisposable
     [InlineData("outbox", "resend")]
     [InlineData("outbox", "resend", "4711")]
     [InlineData("outbox", "resend", "1", "--all-dropped")]
+    [InlineData("quarterly", "pack", "--quarter", "2019-Q5", "--output", "pack.docx")]
+    [InlineData("quarterly", "pack", "--quarter", "2019-Q4", "--output", "missing/pack.docx")]
     [InlineData("import", "missing.xlsx")]
     [InlineData("understand", "--units", "missing.json")]
     public async Task A_verb_that_cannot_do_what_it_was_asked_says_so_in_one_line(params string[] words)
@@ -76,6 +78,9 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(0, (await Verb.RunAsync(Settings, "import", folder)).ExitCode);
         var digest = await Verb.RunAsync(Settings, "digest", "--period", "2019-10", "--for", "office");
         Assert.Equal((0, true), (digest.ExitCode, digest.Output.Contains("未报告1人：王建国", StringComparison.Ordinal)));
+        var pack = Path.Combine(_folder.FullName, "pack.docx");
+        Assert.Equal(0, (await Verb.RunAsync(Settings, "quarterly", "pack", "--quarter", "2019-Q4", "--output", pack)).ExitCode);
+        Assert.Equal("PK"u8.ToArray(), (await File.ReadAllBytesAsync(pack, TestContext.Current.CancellationToken))[..2]);
         var code = await Verb.RunAsync(Settings, "link-code", "P1");
         Assert.Matches("^[0-9]{8}$", Lines(code.Output)[^1]);
     }

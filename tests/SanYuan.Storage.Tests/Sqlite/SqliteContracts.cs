@@ -18,6 +18,14 @@ public sealed class SqliteCalendars() : CalendarContract(new SqliteDatabase());
 
 public sealed class SqliteMeetings() : MeetingContract(new SqliteDatabase());
 
+public sealed class SqliteQuarterlyMeetings() : QuarterlyMeetingContract(new SqliteDatabase());
+
+public sealed class SqliteSummaries() : SummaryContract(new SqliteDatabase());
+
+public sealed class SqliteMeasures() : MeasureContract(new SqliteDatabase());
+
+public sealed class SqliteQuarterFigures() : QuarterFiguresContract(new SqliteDatabase());
+
 public sealed class SqliteRoster() : RosterContract(new SqliteDatabase());
 
 public sealed class SqliteHolidays() : HolidayContract(new SqliteDatabase());

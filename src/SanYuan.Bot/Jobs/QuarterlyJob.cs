@@ -1,0 +1,15 @@
+using Quartz;
+using SanYuan.Core.QuarterlyReports;
+
+namespace SanYuan.Bot.Jobs;
+
+/// <summary>Proposes the report meeting and reminds of measures once either is due. Running it twice writes nothing twice.</summary>
+[DisallowConcurrentExecution]
+internal sealed class QuarterlyJob(MeetingProposal proposal, MeasureFollowUp measures) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await proposal.RunAsync(cancellationToken);
+        await measures.RunAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,95 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.QuarterlyReports;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Storage.QuarterlyReports;
+
+internal sealed class QuarterFigures(Db db) : IQuarterFigures
+{
+    public async Task<IReadOnlyList<EntryCount>> EntriesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<EntryRow>(
+            """
+            SELECT person_id AS Appointee, unit_id AS Unit, type, count(*) AS Count, coalesce(sum(participants), 0) AS Participants, sum(late) AS Late FROM activities
+            WHERE held_on BETWEEN @from AND @to AND status = 'recorded' GROUP BY person_id, unit_id, type ORDER BY person_id, unit_id, type
+            """,
+            new { from, to }, cancellationToken);
+        return [.. rows.Select(row => new EntryCount(row.Appointee, row.Unit, TypeOf(row.Type), row.Count, row.Participants, row.Late))];
+    }
+
+    public async Task<IReadOnlyList<FindingTally>> FindingsAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<TallyRow>(
+            """
+            SELECT a.person_id AS Appointee, f.kind, f.status, count(*) AS Count FROM findings f JOIN activities a ON a.id = f.activity_id
+            WHERE a.held_on BETWEEN @from AND @to AND a.status = 'recorded' AND f.status <> 'withdrawn'
+            GROUP BY a.person_id, f.kind, f.status ORDER BY a.person_id, f.kind, f.status
+            """,
+            new { from, to }, cancellationToken);
+        return [.. rows.Select(row => new FindingTally(row.Appointee, Code<FindingKind>.Parse(row.Kind), row.Status == Code<FindingStatus>.Of(FindingStatus.Open), row.Count))];
+    }
+
+    public async Task<IReadOnlyList<EntryLine>> LinesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<LineRow>(
+            """
+            SELECT id AS Number, person_id AS Appointee, unit_id AS Unit, held_on AS Date, type, participants, late FROM activities
+            WHERE held_on BETWEEN @from AND @to AND status = 'recorded' ORDER BY held_on, id
+            """,
+            new { from, to }, cancellationToken);
+        return [.. rows.Select(row => new EntryLine(row.Number, row.Appointee, row.Unit, row.Date, TypeOf(row.Type), row.Participants, row.Late != 0))];
+    }
+
+    public async Task<IReadOnlyList<OpenFinding>> OpenFindingsAsync(DateOnly to, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<FindingRow>(
+            """
+            SELECT f.unit_id AS Unit, a.id AS Activity, a.person_id AS Appointee, a.held_on AS Date, f.text FROM findings f JOIN activities a ON a.id = f.activity_id
+            WHERE f.status = 'open' AND f.kind = 'finding' AND a.status = 'recorded' AND a.held_on <= @to ORDER BY a.held_on, f.id
+            """,
+            new { to }, cancellationToken);
+        return [.. rows.Select(row => new OpenFinding(row.Unit, row.Activity, row.Appointee, row.Date, row.Text))];
+    }
+
+    static ActivityType? TypeOf(string? code) => code is null ? null : Code<ActivityType>.Parse(code);
+
+    sealed class EntryRow
+    {
+        public PersonId Appointee { get; init; }
+        public UnitId Unit { get; init; }
+        public string? Type { get; init; }
+        public int Count { get; init; }
+        public int Participants { get; init; }
+        public int Late { get; init; }
+    }
+
+    sealed class TallyRow
+    {
+        public PersonId Appointee { get; init; }
+        public required string Kind { get; init; }
+        public required string Status { get; init; }
+        public int Count { get; init; }
+    }
+
+    sealed class LineRow
+    {
+        public ActivityId Number { get; init; }
+        public PersonId Appointee { get; init; }
+        public UnitId Unit { get; init; }
+        public DateOnly Date { get; init; }
+        public string? Type { get; init; }
+        public int? Participants { get; init; }
+        public int Late { get; init; }
+    }
+
+    sealed class FindingRow
+    {
+        public UnitId Unit { get; init; }
+        public ActivityId Activity { get; init; }
+        public PersonId Appointee { get; init; }
+        public DateOnly Date { get; init; }
+        public required string Text { get; init; }
+    }
+}
