@@ -3,6 +3,7 @@ using SanYuan.Core.Activities;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Engine;
@@ -33,6 +34,10 @@ internal static class Registration
         services.AddSingleton<IIntentHandler, InviteHandler>();
         services.AddSingleton<IIntentHandler, AnswerHandler>();
         services.AddSingleton<IIntentHandler, ChangeHandler>();
+        services.AddSingleton<IIntentHandler, AttendanceHandler>();
+        services.AddSingleton<IIntentHandler, CheckInHandler>();
+        services.AddSingleton<IIntentHandler, DifferencesHandler>();
+        services.AddSingleton<IIntentHandler, SignInSettingHandler>();
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
@@ -45,6 +50,7 @@ internal static class Registration
         services.AddSingleton<Convener>();
         services.AddSingleton<MeetingChanger>();
         services.AddSingleton<ReminderSchedule>();
+        services.AddSingleton<FollowUps>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
     }

@@ -4,6 +4,7 @@ using SanYuan.Core.Attachments;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
@@ -36,6 +37,7 @@ public interface ILedgerSession
     IMeetingStore Meetings { get; }
     IMeetingReminderStore MeetingReminders { get; }
     IMeetingPlanStore MeetingPlans { get; }
+    IAttendanceStore Attendance { get; }
     IDigestStore Digests { get; }
     IAccessStore Access { get; }
     IPageReader Pages { get; }

@@ -11,6 +11,9 @@ public interface IMeetingReminderStore
     /// <summary>What is due by <paramref name="now"/> and not done, of meetings still to be held, the earliest first.</summary>
     Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>The follow-ups due by <paramref name="now"/> and not done, of meetings held, the earliest first.</summary>
+    Task<IReadOnlyList<DueReminder>> FollowUpsDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     Task DoneAsync(DueReminder due, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Keeps that a person heard of a meeting early, in the reminder of another one.</summary>

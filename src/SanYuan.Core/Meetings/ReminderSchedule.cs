@@ -8,6 +8,9 @@ public sealed class ReminderSchedule(QuietHours quiet)
     public static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
     public static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
 
+    /// <summary>After the end, when people are out of the room.</summary>
+    static readonly TimeSpan After = TimeSpan.FromMinutes(30);
+
     /// <summary>A nudge nearer than this to the invitation or to another reminder would only be one message more.</summary>
     static readonly TimeSpan Apart = TimeSpan.FromHours(3);
 
@@ -24,6 +27,8 @@ public sealed class ReminderSchedule(QuietHours quiet)
         var halfway = quiet.Allow(told + (starts - told) / 2);
         if (halfway - told >= Apart && planned.TrueForAll(other => (other.DueAt - halfway).Duration() >= Apart) && halfway < starts - Apart)
             planned.Add(new PlannedReminder(ReminderKind.Nudge, halfway));
+        if (meeting.Content.Unit is not null)
+            planned.Add(new PlannedReminder(ReminderKind.FollowUp, quiet.Allow(meeting.Content.BusyUntil.ToOffset(starts.Offset) + After)));
         return planned;
     }
 

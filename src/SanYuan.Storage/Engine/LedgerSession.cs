@@ -5,6 +5,7 @@ using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
@@ -34,6 +35,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IMeetingStore Meetings { get; } = new MeetingStore(db);
     public IMeetingReminderStore MeetingReminders { get; } = new MeetingReminderStore(db);
     public IMeetingPlanStore MeetingPlans { get; } = new MeetingPlanStore(db);
+    public IAttendanceStore Attendance { get; } = new AttendanceStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
     public IAccessStore Access { get; } = new AccessStore(db);
     public IPageReader Pages { get; } = new PageReader(db);
