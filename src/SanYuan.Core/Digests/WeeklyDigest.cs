@@ -25,7 +25,7 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
 
     async Task<int> WriteAsync(ILedgerSession session, RosterSnapshot snapshot, Period period, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var figures = await DigestFigures.ReadAsync(session, snapshot, period.From, period.To, cancellationToken);
+        var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
         var text = DigestWords.Write(period, figures, whole: false);
         var written = 0;
         foreach (var person in snapshot.Office)

@@ -4,6 +4,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Understanding;
 
 namespace SanYuan.Core.Meetings.Attendance;
 
@@ -42,6 +43,17 @@ internal static class SignInDesk
             return SignInWords.Already(meeting);
         await session.Attendance.AddAsync(statement, cancellationToken);
         return SignInWords.Signed(meeting, statement.Distance);
+    }
+
+    /// <summary>「请假 12」 after the start is no answer any more; within three days it is the person's word that they did not come.</summary>
+    /// <returns>Whether it was kept.</returns>
+    public static async Task<bool> TooLateAsync(Invitation invitation, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        if (request.Interpretation.Intent != Intent.Decline || request.Moment - invitation.Meeting.Content.StartsAt > TimeSpan.FromDays(3))
+            return false;
+        await session.Attendance.AddAsync(
+            new AttendanceStatement(invitation.Meeting.Id, invitation.Invited, AttendanceSide.Person, false, AttendanceWay.Word, request.AsChange()), cancellationToken);
+        return true;
     }
 
     /// <summary>The meeting the person is invited to that is on, or begins within the hour; the one nearest to its start.</summary>
