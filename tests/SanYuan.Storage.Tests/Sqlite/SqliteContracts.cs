@@ -15,3 +15,5 @@ public sealed class SqliteMeetings() : MeetingContract(new SqliteDatabase());
 public sealed class SqliteRoster() : RosterContract(new SqliteDatabase());
 
 public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());
+
+public sealed class SqliteAttendance() : AttendanceContract(new SqliteDatabase());
