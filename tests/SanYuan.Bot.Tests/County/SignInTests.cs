@@ -30,7 +30,7 @@ public sealed class SignInTests
     [InlineData("我到了")]
     public async Task A_word_signs_in_from_an_hour_before_until_the_end(string word)
     {
-        await using var county = await OpenAsync();
+        await using var county = await October.OpenAsync();
         county.At(18, 13, 59);
         Assert.StartsWith(Calm, await county.SayAsync(TestRoster.Envoy, word), StringComparison.Ordinal);
         county.At(18, 14);

@@ -109,7 +109,7 @@ internal sealed partial class AttendanceReader
     }
 
     /// <summary>Somebody the directory does not know: only where a name must stand, and never a word of everyday.</summary>
-    private bool IsName(Match unknown, int at) => !NoNames.Contains(unknown.Value) && (_leads is not null || IsFollowedByMark(at + unknown.Length));
+    private bool IsName(Match unknown, int at) => !NoNames.Contains(unknown.Value) && (_leads is not null || ListTail().IsMatch(_m.Text.Value, at + unknown.Length));
 
     [GeneratedRegex(@"\G(?:三员|人员|大家|同志们|人)?(?:全部|全都|全员|全体|都|全)(?:已|已经|准时|按时)*(?:到会|到齐|参会|参加|到场|出席|来齐|来|到)(?:齐)?了?(?![\u4e00-\u9fff])")]
     private static partial Regex Everybody();
@@ -120,6 +120,10 @@ internal sealed partial class AttendanceReader
     /// <summary>A word of attendance that ends its clause.</summary>
     [GeneratedRegex(@"\G(?:同志)?(?:也|都|今天|昨天)?(?:没|未|缺|到了|来了|到会了)[^,。;:\n]{0,4}(?=$|[,。;!\n])")]
     private static partial Regex Tail();
+
+    /// <summary>The same behind further names.</summary>
+    [GeneratedRegex(@"\G(?:[、和及与 ](?:[\u4e00-\u9fff·]{2,4}?|[a-z0-9_-]{1,32}))*(?:同志)?(?:也|都|今天|昨天)?(?:没|未|缺|到了|来了|到会了)[^,。;:\n]{0,4}(?=$|[,。;!\n])")]
+    private static partial Regex ListTail();
 
     [GeneratedRegex(@"\G[,。;!、\n :]+")]
     private static partial Regex Break();
