@@ -38,6 +38,8 @@ internal static class FollowUpDesk
     static Statement? Remark(Request request) => request.Interpretation.Intent switch
     {
         Intent.Report when request.Interpretation.Statements is [{ Unit: null, OnBehalfOf: null, Doubts.Count: 0 } only] => only,
+        // 疾控中心支部，你们的…: addressed to the unit, not told of the meeting.
+        Intent.Feedback when request.Interpretation.Statements.Any(one => one.Unit is not null) => null,
         Intent.Feedback or Intent.Chitchat or Intent.Unknown => Remarks.Read(request.Message.Text, request.Roster.Names, request.Moment),
         _ => null,
     };
