@@ -2,6 +2,7 @@ using SanYuan.Core.Activities;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
@@ -20,7 +21,7 @@ internal sealed class ApiShaper(RosterSnapshot roster, CountyClock clock)
             entry.Type is { } type ? Code<ActivityType>.Of(type) : null,
             entry.Supervision is { } kind ? Code<SupervisionKind>.Of(kind) : null,
             entry.Participants, view.Findings, view.Suggestions, entry.Text, entry.Source.Channel, entry.Source.MessageId,
-            Code<ActivityStatus>.Of(view.Activity.Status), view.Activity.Version, clock.ToLocal(entry.RecordedAt));
+            Code<ActivityStatus>.Of(view.Activity.Status), view.Activity.Version, clock.ToLocal(entry.RecordedAt), entry.Meeting?.Value);
     }
 
     /// <summary>Due dates and history come with the life of findings; until then they are empty.</summary>
@@ -33,9 +34,11 @@ internal sealed class ApiShaper(RosterSnapshot roster, CountyClock clock)
         return new ApiMeeting(
             view.Meeting.Id.Value, view.Meeting.Id.Value, meeting.Title, meeting.Type is { } type ? Code<ActivityType>.Of(type) : null,
             meeting.Unit is { } unit ? Unit(unit) : null, clock.ToLocal(meeting.StartsAt), meeting.EndsAt is { } end ? clock.ToLocal(end) : null, meeting.Place, Code<MeetingStatus>.Of(view.Meeting.Status),
-            [.. view.Invitations.Select(one => new ApiInvitation(
-                Person(one.Invited), Code<Answer>.Of(one.Answer), one.Reason, one.AnsweredAt is { } at ? clock.ToLocal(at) : null, null))]);
+            [.. view.Invitations.Select(one => Invitation(one, view.Presence.GetValueOrDefault(one.Invited)))]);
     }
+
+    ApiInvitation Invitation(Invitation one, Presence presence) => new(
+        Person(one.Invited), Code<Answer>.Of(one.Answer), one.Reason, one.AnsweredAt is { } at ? clock.ToLocal(at) : null, presence.Attended, presence.Differs);
 
     public ApiOutbox Outbox(OutboxView view) => new(
         view.Entry.Id, Person(view.Entry.Message.Receiver), Code<OutboundKind>.Of(view.Entry.Message.Kind), view.Entry.Address?.Channel,

@@ -10,7 +10,7 @@ internal sealed record ApiPersonRef(long Id, string Code, string Name);
 
 internal sealed record ApiActivity(
     long Id, long Number, ApiUnitRef? Unit, ApiPersonRef? Appointee, string Date, string? EndDate, string? Time, string? Type, string? Supervision, int? Participants,
-    IReadOnlyList<string> Findings, IReadOnlyList<string> Suggestions, string Text, string Channel, string MessageId, string Status, int Version, DateTimeOffset RecordedAt);
+    IReadOnlyList<string> Findings, IReadOnlyList<string> Suggestions, string Text, string Channel, string MessageId, string Status, int Version, DateTimeOffset RecordedAt, long? Meeting);
 
 internal sealed record ApiFinding(
     long Id, long Number, ApiUnitRef? Unit, ApiPersonRef? Appointee, string Text, string Status, string? DueOn, long ActivityNumber, IReadOnlyList<string> History);
@@ -18,7 +18,7 @@ internal sealed record ApiFinding(
 internal sealed record ApiMeeting(
     long Id, long Number, string Title, string? Type, ApiUnitRef? Unit, DateTimeOffset StartsAt, DateTimeOffset? EndsAt, string? Place, string Status, IReadOnlyList<ApiInvitation> Invitations);
 
-internal sealed record ApiInvitation(ApiPersonRef? Appointee, string Answer, string? Reason, DateTimeOffset? AnsweredAt, bool? Attended);
+internal sealed record ApiInvitation(ApiPersonRef? Appointee, string Answer, string? Reason, DateTimeOffset? AnsweredAt, bool? Attended, bool AttendanceDiffers);
 
 internal sealed record ApiOutbox(
     long Id, ApiPersonRef? Receiver, string Kind, string? Channel, string Status, int Attempts, DateTimeOffset DueAt, DateTimeOffset? SentAt, string? Error, string Text);

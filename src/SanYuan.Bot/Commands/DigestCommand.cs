@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Primitives;
 
 namespace SanYuan.Bot.Commands;
 
@@ -19,7 +20,8 @@ internal static class DigestCommand
                 throw new CommandException(DigestWords.OnlyOffice);
             await using var host = await LedgerHost.OpenAsync(cancellationToken);
             var roster = host.Roster.View.Snapshot;
-            var figures = await host.Ledger.ReadAsync((session, token) => DigestFigures.ReadAsync(session, roster, meant.From, meant.To, token), cancellationToken);
+            var clock = host.Get<CountyClock>();
+            var figures = await host.Ledger.ReadAsync((session, token) => DigestFigures.ReadAsync(session, roster, clock, meant.From, meant.To, token), cancellationToken);
             Console.Out.WriteLine(DigestWords.Write(meant, figures, whole: true));
             return 0;
         });

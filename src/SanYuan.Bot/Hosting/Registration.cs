@@ -4,6 +4,7 @@ using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
@@ -37,6 +38,10 @@ internal static class Registration
         services.AddSingleton<IIntentHandler, AnswerHandler>();
         services.AddSingleton<IIntentHandler, ChangeHandler>();
         services.AddSingleton<IIntentHandler, CalendarHandler>();
+        services.AddSingleton<IIntentHandler, AttendanceHandler>();
+        services.AddSingleton<IIntentHandler, CheckInHandler>();
+        services.AddSingleton<IIntentHandler, DifferencesHandler>();
+        services.AddSingleton<IIntentHandler, SignInSettingHandler>();
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
@@ -50,6 +55,7 @@ internal static class Registration
         services.AddSingleton<MeetingChanger>();
         services.AddSingleton<ReminderSchedule>();
         services.AddSingleton<DeadLetters>();
+        services.AddSingleton<FollowUps>();
         services.AddSingleton<Reminders>();
         services.AddSingleton<WeeklyDigest>();
         services.AddSingleton<CalendarWatch>();

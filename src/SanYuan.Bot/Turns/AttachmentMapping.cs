@@ -1,5 +1,6 @@
 using Microsoft.Bot.Schema;
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Primitives;
 using Attachment = SanYuan.Core.Attachments.Attachment;
 using BotAttachment = Microsoft.Bot.Schema.Attachment;
 
@@ -38,6 +39,12 @@ internal static class AttachmentMapping
         if (activity.Attachments is not [{ ContentType: { } type } first, ..] || !Kinds.TryGetValue(type, out var kind))
             return null;
         var place = first.Content as GeoCoordinates;
-        return new Attachment(kind, first.ContentUrl ?? "") { Label = first.Name ?? "", Latitude = place?.Latitude, Longitude = place?.Longitude };
+        return new Attachment(kind, first.ContentUrl ?? "")
+        {
+            Label = first.Name ?? "",
+            Latitude = place?.Latitude,
+            Longitude = place?.Longitude,
+            Spot = GeoPoint.Of(place?.Latitude, place?.Longitude),
+        };
     }
 }

@@ -28,6 +28,9 @@ public sealed record ActivityDraft(PersonId Appointee, UnitId Unit, DateOnly Dat
     /// <summary>补报: told more than <see cref="Lateness.Grace"/> working days after it ended.</summary>
     public bool IsLate { get; init; }
 
+    /// <summary>The meeting it tells of, by person, unit and day; null when the appointee was invited to none there.</summary>
+    public MeetingId? Meeting { get; init; }
+
     /// <summary>The reporter's own words, whole and unchanged.</summary>
     public required string Text { get; init; }
 

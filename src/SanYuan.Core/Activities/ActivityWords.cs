@@ -23,7 +23,8 @@ internal static class ActivityWords
         var time = entry.Time is { } at ? $" {at:HH:mm}" : "";
         var people = entry.Participants is { } count ? $" {count}人" : "";
         var remarks = counts.Length > 0 ? " " + counts : "";
-        return $"{days}{time} {unit.Name} {Name(entry.Type)}{people}{remarks}{(entry.IsLate ? "（补报）" : "")}";
+        var meeting = entry.Meeting is { } invited ? $"（{invited}号会议）" : "";
+        return $"{days}{time} {unit.Name} {Name(entry.Type)}{people}{remarks}{meeting}{(entry.IsLate ? "（补报）" : "")}";
     }
 
     /// <summary>The year is said when it is not the one of the report: 「12月31日」 told in January is last year's.</summary>
@@ -48,6 +49,8 @@ internal static class ActivityWords
     /// <summary>What was filled in without being said.</summary>
     static string Assumed(Telling telling, RosterSnapshot roster)
     {
+        if (telling.Meeting is { } meeting)
+            return $"（没说单位和日期，按{meeting}号会议记）\n";
         var (unit, date) = (telling.Statements.Any(said => said.Unit is null), telling.Statements.Any(said => said.Date is null));
         var whose = telling.Colleague is { } colleague ? roster.PersonById(colleague)!.Name : "您";
         return (unit, date) switch

@@ -1,6 +1,7 @@
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Questions;
@@ -31,7 +32,9 @@ internal static class Recorder
         {
             var unit = Unsettled.UnitOf(telling, statement, request.Roster)!;
             var draft = Draft(telling, statement, unit, request.Roster);
+            draft = draft with { Meeting = telling.Meeting ?? await MeetingLinks.FindAsync(draft, telling.ToldAt.Offset, session, cancellationToken) };
             var number = await session.Activities.AddAsync(draft, cancellationToken);
+            await MeetingLinks.AttendAsync(number, draft, new Change(telling.Reporter, telling.ToldAt, telling.Source), session, cancellationToken);
             await session.Findings.AddAsync([.. FindingsOf(statement, number, unit)], cancellationToken);
             numbers.Add(number);
             lines.Add(ActivityWords.Line(draft, unit, ActivityWords.Counts(statement.Findings.Count, statement.Suggestions.Count)));

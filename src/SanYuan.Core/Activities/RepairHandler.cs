@@ -1,5 +1,6 @@
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Questions;
@@ -71,7 +72,10 @@ public sealed class RepairHandler : IIntentHandler
         var after = Repair.Apply(entry.Content, said, request.Roster, request.Moment.Offset);
         if (after == entry.Content)
             return RepairWords.Unchanged(entry.Id, await LineAsync(entry.Id, after, request, session, cancellationToken));
+        after = after with { Meeting = await MeetingLinks.FindAsync(after, request.Moment.Offset, session, cancellationToken) };
         await session.Activities.CorrectAsync(entry.Id, after, request.AsChange(), cancellationToken);
+        if (after.Meeting != entry.Content.Meeting)
+            await MeetingLinks.AttendAsync(entry.Id, after, request.AsChange(), session, cancellationToken);
         var line = await LineAsync(entry.Id, after, request, session, cancellationToken);
         return RepairWords.Corrected(Name(entry, request), RepairWords.Changes(entry.Content, after, request.Roster), line);
     }

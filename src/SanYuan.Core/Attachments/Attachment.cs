@@ -1,3 +1,5 @@
+using SanYuan.Core.Primitives;
+
 namespace SanYuan.Core.Attachments;
 
 public enum AttachmentKind
@@ -28,6 +30,12 @@ public sealed record Attachment(AttachmentKind Kind, string MediaId)
 
     /// <summary>Degrees east, as coarse.</summary>
     public double? Longitude { get; init => field = Coarse(value, 180); }
+
+    /// <summary>The place as the phone told it, for measuring a distance while its message is answered; never stored.</summary>
+    public GeoPoint? Spot { get; init; }
+
+    /// <summary>The same without where it was.</summary>
+    public Attachment WithoutPlace() => this with { Label = "", Latitude = null, Longitude = null, Spot = null };
 
     public bool HasMedia => MediaId.Length > 0;
 

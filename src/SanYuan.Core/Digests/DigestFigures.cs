@@ -1,4 +1,5 @@
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Digests;
@@ -18,10 +19,14 @@ public sealed record DigestFigures(
     IReadOnlyList<Person> Silent,
     IReadOnlyList<(Unit Unit, int Count)> OpenFindings)
 {
+    /// <summary>How units invite, and who came.</summary>
+    public MeetingFigures Meetings { get; init; } = new([], [], []);
+
     public int Total => ByUnit.Sum(unit => unit.Count);
 
     /// <summary>Reads the figures straight from the ledger; nothing is kept, so they are always right.</summary>
-    public static async Task<DigestFigures> ReadAsync(ILedgerSession session, RosterSnapshot roster, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    public static async Task<DigestFigures> ReadAsync(
+        ILedgerSession session, RosterSnapshot roster, CountyClock clock, DateOnly from, DateOnly to, CancellationToken cancellationToken)
     {
         var reports = await session.Digests.ReportsAsync(from, to, cancellationToken);
         var open = await session.Digests.OpenFindingsAsync(cancellationToken);
@@ -36,7 +41,10 @@ public sealed record DigestFigures(
                 orderby counted.Count descending, counted.Unit.Code
                 select counted],
             [.. roster.People.Where(person => (roster.RolesOf(person.Id, to) & Roles.Appointee) != 0 && !reporters.Contains(person.Id))],
-            [.. open.Select(unit => (roster.UnitById(unit.Unit)!, unit.Count))]);
+            [.. open.Select(unit => (roster.UnitById(unit.Unit)!, unit.Count))])
+        {
+            Meetings = await MeetingFigures.ReadAsync(session, roster, clock, from, to, cancellationToken),
+        };
     }
 
     static IReadOnlyList<(Roles Role, int Count)> CountByRole(IReadOnlyList<ReportCount> reports, RosterSnapshot roster, DateOnly day)

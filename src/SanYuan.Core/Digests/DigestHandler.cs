@@ -1,5 +1,6 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Understanding;
@@ -7,14 +8,14 @@ using SanYuan.Core.Understanding;
 namespace SanYuan.Core.Digests;
 
 /// <summary>「汇总」: the office reads this week's figures at any time.</summary>
-public sealed class DigestHandler : IIntentHandler
+public sealed class DigestHandler(CountyClock clock) : IIntentHandler
 {
     public IReadOnlyDictionary<Intent, Roles> Audiences { get; } = new Dictionary<Intent, Roles> { [Intent.Digest] = Roles.Office | Roles.Leader };
 
     public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var period = Period.WeekOf(request.Today);
-        var figures = await DigestFigures.ReadAsync(session, request.Roster, period.From, period.To, cancellationToken);
+        var figures = await DigestFigures.ReadAsync(session, request.Roster, clock, period.From, period.To, cancellationToken);
         var overdue = await OverdueMeasures.LineAsync(request.Today, request.Roster, session, cancellationToken);
         return new Reply(DigestWords.Write(period, figures, whole: false) + overdue);
     }

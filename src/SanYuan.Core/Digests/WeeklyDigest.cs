@@ -57,7 +57,7 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
         var written = 0;
         foreach (var period in periods)
         {
-            var figures = await DigestFigures.ReadAsync(session, snapshot, period.From, period.To, cancellationToken);
+            var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
             var text = DigestWords.Write(period, figures, whole: false) + overdue;
             foreach (var person in snapshot.Office)
             {

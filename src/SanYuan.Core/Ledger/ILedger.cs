@@ -5,6 +5,7 @@ using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
@@ -41,6 +42,7 @@ public interface ILedgerSession
     IMeetingReminderStore MeetingReminders { get; }
     IMeetingPlanStore MeetingPlans { get; }
     ICalendarStore Calendars { get; }
+    IAttendanceStore Attendance { get; }
     IDigestStore Digests { get; }
     IAccessStore Access { get; }
     IPageReader Pages { get; }

@@ -1,6 +1,7 @@
 using SanYuan.Core.Activities;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
@@ -13,7 +14,8 @@ public sealed record ActivityView(Activity Activity, IReadOnlyList<string> Findi
 public sealed record FindingView(long Id, FindingDraft Content, FindingStatus Status, PersonId Appointee);
 
 /// <summary>A meeting with its invitations.</summary>
-public sealed record MeetingView(Meeting Meeting, IReadOnlyList<Invitation> Invitations);
+/// <param name="Presence">Of those invited of whom anybody has said whether they came.</param>
+public sealed record MeetingView(Meeting Meeting, IReadOnlyList<Invitation> Invitations, IReadOnlyDictionary<PersonId, Presence> Presence);
 
 /// <summary>An outbound message with what became of it.</summary>
 public sealed record OutboxView(OutboxEntry Entry, DateTimeOffset? SentAt, string? Error);

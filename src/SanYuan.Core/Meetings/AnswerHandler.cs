@@ -1,4 +1,5 @@
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
@@ -17,10 +18,10 @@ public sealed class AnswerHandler(CountyClock clock, Convener convener) : IInten
         if (invitation is null)
             return new Reply(problem);
         invitation = invitation.ToLocal(clock);
-        if (!invitation.Meeting.IsAhead)
-            return new Reply(invitation.Meeting.Status == MeetingStatus.Cancelled ? InvitationWords.Over : InvitationWords.Started);
-        if (invitation.Meeting.Content.StartsAt <= request.Moment)
-            return new Reply(InvitationWords.Started);
+        if (invitation.Meeting.Status == MeetingStatus.Cancelled)
+            return new Reply(InvitationWords.Over);
+        if (!invitation.Meeting.IsAhead || invitation.Meeting.Content.StartsAt <= request.Moment)
+            return new Reply(await SignInDesk.TooLateAsync(invitation, request, session, cancellationToken) ? InvitationWords.NotThere : InvitationWords.Started);
 
         var (substitute, refusal) = await SubstituteAsync(invitation, request, session, cancellationToken);
         var answered = Answered(invitation, request);

@@ -13,6 +13,9 @@ public interface IMeetingReminderStore
 
     Task PostponeAsync(DueReminder due, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>The follow-ups due by <paramref name="now"/> and not done, of meetings held, the earliest first.</summary>
+    Task<IReadOnlyList<DueReminder>> FollowUpsDueAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     Task DoneAsync(DueReminder due, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Keeps that a person heard of a meeting early, in the reminder of another one.</summary>

@@ -37,6 +37,19 @@ public interface IMeetingStore
     /// <summary>Invitations, not declined, to meetings still to be held that start in (<paramref name="after"/>, <paramref name="until"/>].</summary>
     Task<IReadOnlyList<Invitation>> StartingAsync(DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken);
 
+    /// <summary>The person's invitations, whatever was answered, to meetings not cancelled that start by the one moment and take their people until the other or longer.</summary>
+    Task<IReadOnlyList<Invitation>> TakingPlaceAsync(PersonId invited, DateTimeOffset startingBefore, DateTimeOffset endingAfter, CancellationToken cancellationToken);
+
+    /// <summary>The person's invitations, whatever was answered, to a unit's meetings not cancelled that start in [<paramref name="from"/>, <paramref name="before"/>), the first first.</summary>
+    Task<IReadOnlyList<Invitation>> AtAsync(PersonId invited, UnitId unit, DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Meetings not cancelled that started in (<paramref name="after"/>, <paramref name="until"/>] and that this person called or one of these units holds, the latest first.</summary>
+    Task<IReadOnlyList<Meeting>> StartedAsync(PersonId caller, IReadOnlyCollection<UnitId> units, DateTimeOffset after, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Marks held what took its people until now; what was still to be said before it is given up.</summary>
+    /// <returns>How many meetings were marked.</returns>
+    Task<int> HoldAsync(DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Gives a meeting its new time and place, raises its sequence and keeps what it was; another time re-opens every answer.</summary>
     Task MoveAsync(Meeting before, MeetingDraft after, Change made, CancellationToken cancellationToken);
 

@@ -6,6 +6,7 @@ internal static class InvitationWords
     public const string Office = "县委党建办";
     public const string NoInvitation = "您目前没有需要答复的会议邀请。";
     public const string Started = "这个会议已经开始，答复不能再改。有事请直接联系单位联络员。";
+    public const string NotThere = "这个会议已经开始，答复不能再改；已记下您没有到会。有事请直接联系单位联络员。";
     public const string Over = "这个会议已经取消，不用答复。";
 
     public static string Sent(Meeting meeting, IEnumerable<string> names) =>

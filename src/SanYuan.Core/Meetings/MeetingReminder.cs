@@ -12,6 +12,9 @@ public enum ReminderKind
 
     /// <summary>An hour before the start.</summary>
     Hour,
+
+    /// <summary>Half an hour after the end: what was found?</summary>
+    FollowUp,
 }
 
 /// <summary>What is to be said of a meeting, and when.</summary>

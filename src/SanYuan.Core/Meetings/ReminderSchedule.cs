@@ -8,6 +8,9 @@ public sealed class ReminderSchedule(QuietHours quiet)
     public static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
     public static readonly TimeSpan OneHour = TimeSpan.FromHours(1);
 
+    /// <summary>After the end, when people are out of the room.</summary>
+    static readonly TimeSpan After = TimeSpan.FromMinutes(30);
+
     /// <summary>Nearer than this to another message about the same meeting, one would only be a message more.</summary>
     static readonly TimeSpan Apart = TimeSpan.FromHours(3);
 
@@ -27,6 +30,8 @@ public sealed class ReminderSchedule(QuietHours quiet)
         var halfway = quiet.Allow(told + (starts - told) / 2);
         if (halfway - told >= Apart && starts - halfway >= Apart && planned.TrueForAll(other => (other.DueAt - halfway).Duration() >= Apart))
             Plan(ReminderKind.Nudge, halfway);
+        if (meeting.Content.Unit is not null)
+            Plan(ReminderKind.FollowUp, quiet.Allow(meeting.Content.BusyUntil.ToOffset(starts.Offset) + After));
         return planned;
 
         void Plan(ReminderKind kind, DateTimeOffset at) => planned.Add(new PlannedReminder(kind, PlatformStroke.Avoid(at, $"{kind}:{meeting.Id}")));

@@ -1,4 +1,5 @@
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
@@ -8,7 +9,7 @@ namespace SanYuan.Core.Meetings;
 /// Says what is due of meetings, once: the nudge to those who have not answered, a day and an hour before to those who accepted or have
 /// not answered. Somebody with several meetings hears of them in one message.
 /// </summary>
-public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quiet)
+public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quiet, FollowUps followUps)
 {
     /// <summary>Meetings that start this soon after one another share the reminder of the hour.</summary>
     static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
@@ -19,6 +20,11 @@ public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quie
     async Task<int> WriteDueAsync(ILedgerSession session, CancellationToken cancellationToken)
     {
         var now = clock.Now;
+        return await followUps.WriteDueAsync(session, now, cancellationToken) + await WriteAheadAsync(session, now, cancellationToken);
+    }
+
+    async Task<int> WriteAheadAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var due = await session.MeetingReminders.DueAsync(now, cancellationToken);
         if (due.Count == 0)
             return 0;

@@ -32,7 +32,8 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         if (await session.Inbox.FindAsync(visit.Message.Channel, visit.Message.MessageId, cancellationToken) is { } known)
             return new Reply(known.Reply);
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
-        var entry = new InboxEntry(0, visit.KeepsText ? visit.Message : visit.Message with { Text = "", Attachment = null }, visit.Person?.Id, InboxStatus.Answered, reply.ToKeep, now);
+        var kept = visit.KeepsText ? visit.Message.Keeping(reply) : visit.Message with { Text = "", Attachment = null };
+        var entry = new InboxEntry(0, kept, visit.Person?.Id, InboxStatus.Answered, reply.ToKeep, now);
         await session.Inbox.AddAsync(entry, cancellationToken);
         return reply;
     }

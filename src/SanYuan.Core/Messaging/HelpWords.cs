@@ -19,12 +19,12 @@ internal static class HelpWords
             yield return "报告：今天上午参加县疾控中心支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账";
             yield return "报错了直接说：「人数改成12」「单位是教体局」「第二条不是问题是建议」，改别的条加编号「#12 改成上周四」";
             yield return "「撤销」收回上一条，「我的」看本月记录；替同事报：「代老李报：…」";
-            yield return "答复邀请：「参加 12」「请假 12 出差」";
+            yield return "答复邀请：「参加 12」「请假 12 出差」；到了会上回「签到」";
         }
         if (roles.HasFlag(Roles.Liaison) || roles.HasFlag(Roles.Office))
         {
             yield return "邀请：邀请王建国周五下午三点在二楼会议室参加主题党日";
-            yield return "改会：「周五的会改到周四下午三点」「12号会议取消」";
+            yield return "改会：「周五的会改到周四下午三点」「12号会议取消」；报到会：「到会：王建国、李秀英」「李秀英没来」";
         }
         if ((roles & CalendarHandler.Audience) != 0)
             yield return "「日历」把您的会议放进手机日历";

@@ -35,7 +35,7 @@ public interface IInbox
 
     Task AddAsync(InboxEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Writes status, reply, attempts and next attempt of an entry found before.</summary>
+    /// <summary>Writes status, reply, attempts, next attempt and what was attached of an entry found before.</summary>
     Task UpdateAsync(InboxEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Pending messages whose next attempt is due, oldest first.</summary>

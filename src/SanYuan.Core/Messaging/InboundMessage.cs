@@ -38,6 +38,9 @@ public sealed record InboundMessage(string Channel, string MessageId, string Acc
 {
     /// <summary>With <see cref="InboundKind.Attachment"/>; null otherwise.</summary>
     public Attachment? Attachment { get; init; }
+
+    /// <summary>What is kept of it once it was answered so.</summary>
+    internal InboundMessage Keeping(Reply reply) => reply.ForgetsPlace ? this with { Attachment = Attachment?.WithoutPlace() } : this;
 }
 
 /// <summary>What is answered at once, plain text; empty when nothing is to be said.</summary>
@@ -50,4 +53,7 @@ public sealed record Reply(string Text)
 
     /// <summary>What the ledger may hold of it.</summary>
     public string ToKeep => Kept ?? Text;
+
+    /// <summary>Where the message was sent from is not to be kept.</summary>
+    public bool ForgetsPlace { get; init; }
 }

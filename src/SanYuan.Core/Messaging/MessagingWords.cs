@@ -25,6 +25,8 @@ internal static class MessagingWords
         Intent.Report or Intent.Correct or Intent.Undo or Intent.Disown or Intent.QueryMine => "这个由三员本人使用。您的原话已存好；需要帮忙请联系县委党建办。",
         Intent.Invite => "邀请三员参加会议由派驻单位联络员或党建办发起，您可以请联络员来发。",
         Intent.MoveMeeting or Intent.CancelMeeting => "会议由派驻单位联络员或党建办来改，您可以请联络员来改。",
+        Intent.Attendance => "到会情况由派驻单位联络员或党建办来报；您自己到了，会上回「签到」就行。",
+        Intent.CheckIn => NotYet,
         Intent.Accept or Intent.Decline => "只有被邀请的三员需要回复参加或请假。",
         _ => $"这个由{Names(audience)}使用，需要帮忙请联系县委党建办。",
     };

@@ -2,6 +2,7 @@ using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
@@ -13,6 +14,9 @@ namespace SanYuan.Core.Messaging;
 /// <param name="Moment">When it was sent, with the county's offset.</param>
 public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, Request? Request, DateTimeOffset Moment)
 {
+    /// <summary>The roster as it was then; empty for a stranger.</summary>
+    public RosterSnapshot Roster { get; init; } = RosterSnapshot.Empty;
+
     /// <summary>Of people who do not belong (any more) only the fact is kept.</summary>
     public bool KeepsText => Person is not null && Roles != Roles.None;
 }
@@ -37,7 +41,7 @@ public sealed class Reception(Dispatcher dispatcher, PlanDesk plans, QuarterlyDe
         var request = roles == Roles.None || message.Kind != InboundKind.Text || string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > MaxLength
             ? null
             : new Request(message, new Sender(person, roles), view.Interpreter.Interpret(message.Text, moment, roles), view.Snapshot, moment);
-        return new Visit(message, person, roles, request, moment);
+        return new Visit(message, person, roles, request, moment) { Roster = view.Snapshot };
     }
 
     public Task<Reply> AnswerAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
@@ -47,16 +51,21 @@ public sealed class Reception(Dispatcher dispatcher, PlanDesk plans, QuarterlyDe
         if (visit.Person is null)
             return Strangers.AnswerAsync(visit, session, cancellationToken);
         if (visit is { Roles: not Roles.None, Message.Attachment: { } attachment })
-            return AttachmentDesk.ReceiveAsync(visit, visit.Person, attachment, session, cancellationToken);
+            return AttachmentAsync(visit, visit.Person, attachment, session, cancellationToken);
         return visit.Request is { } request
             ? AnswerAsync(request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));
     }
 
+    static async Task<Reply> AttachmentAsync(Visit visit, Person sender, Attachment attachment, ILedgerSession session, CancellationToken cancellationToken) =>
+        await SignInDesk.TryLocationAsync(visit, sender, attachment, session, cancellationToken)
+        ?? await AttachmentDesk.ReceiveAsync(visit, sender, attachment, session, cancellationToken);
+
     async Task<Reply> AnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken) =>
         await quarterly.TryAnswerAsync(request, session, cancellationToken)
         ?? await plans.TryAnswerAsync(request, session, cancellationToken)
         ?? await QuestionDesk.TryAnswerAsync(request, session, cancellationToken)
+        ?? await FollowUpDesk.TryAnswerAsync(request, session, cancellationToken)
         ?? await dispatcher.DispatchAsync(request, session, cancellationToken);
 
     static string Say(Visit visit, Person person) => visit switch

@@ -46,7 +46,7 @@ public sealed class Retries(ILedger ledger, CurrentRoster roster, Reception rece
         if (current?.Status != InboxStatus.Pending)
             return false;
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
-        await session.Inbox.UpdateAsync(current with { Status = InboxStatus.Answered, Reply = reply.ToKeep, NextAttemptAt = null }, cancellationToken);
+        await session.Inbox.UpdateAsync(current with { Message = current.Message.Keeping(reply), Status = InboxStatus.Answered, Reply = reply.ToKeep, NextAttemptAt = null }, cancellationToken);
         if (visit.Person is { } person && reply.ToKeep.Length > 0)
             await session.Outbox.AddAsync(new OutboundMessage(person.Id, OutboundKind.LateAnswer, reply.ToKeep, clock.Now, $"late:{current.Id}"), clock.Now, cancellationToken);
         return true;

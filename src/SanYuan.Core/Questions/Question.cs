@@ -13,6 +13,9 @@ public sealed record Telling(PersonId Reporter, string Text, MessageSource Sourc
     /// <summary>The colleague it is told for, once that is settled; null when it is the reporter's own, or open.</summary>
     public PersonId? Colleague { get; init; }
 
+    /// <summary>The meeting it answers about, which tells unit, day and kind in its place; null when it tells them itself.</summary>
+    public MeetingId? Meeting { get; init; }
+
     public PersonId Appointee => Colleague ?? Reporter;
 
     public DateOnly Today => DateOnly.FromDateTime(ToldAt.DateTime);

@@ -1,4 +1,5 @@
 using SanYuan.Core.WorkingDays;
+using SanYuan.Core.Primitives;
 
 namespace SanYuan.Core.Roster;
 
@@ -28,6 +29,7 @@ public sealed record UnitDraft(string Code, string Name, UnitKind Kind)
     public bool? IsSixGood { get; init; }
     public bool IsWeak { get; init; }
     public string? Address { get; init; }
+    public GeoPoint? Place { get; init; }
 }
 
 /// <summary>A person to insert, or to update where the code is known. The properties are those of <see cref="Person"/>.</summary>

@@ -11,6 +11,7 @@ static class RosterDrafts
         IsSixGood = unit.IsSixGood,
         IsWeak = unit.IsWeak,
         Address = unit.Address,
+        Place = unit.Place,
     };
 
     public static PersonDraft ToDraft(this Person person) => new(person.Code, person.Name)

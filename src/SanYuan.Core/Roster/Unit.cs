@@ -33,4 +33,7 @@ public sealed record Unit(UnitId Id, string Code, string Name, UnitKind Kind)
     public bool IsWeak { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>Where it is, to a thousandth of a degree; null when the roster does not tell.</summary>
+    public GeoPoint? Place { get; init; }
 }

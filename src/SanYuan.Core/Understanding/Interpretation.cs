@@ -36,6 +36,15 @@ public enum Intent
 
     /// <summary>「换日历」: another link, and the one before ends.</summary>
     RenewCalendar,
+
+    /// <summary>「到会：王建国、李秀英」「李秀英没来」: whoever called a meeting tells who came.</summary>
+    Attendance,
+
+    /// <summary>「签到差异」: where the unit and the appointee differ on who came.</summary>
+    QueryAttendance,
+
+    /// <summary>「开启位置签到：原因…」「关闭位置签到」.</summary>
+    SignInSetting,
 }
 
 /// <summary>A piece of the message, in UTF-16 code units of the text as it was received.</summary>
@@ -112,6 +121,12 @@ public sealed record Statement
 
     /// <summary>The colleague it is told for (代老李报), by the name as told, verbatim: whom it means only the roster knows.</summary>
     public Told<string>? OnBehalfOf { get; init; }
+
+    /// <summary>Who came to a meeting; null of every other intent.</summary>
+    public AttendanceTold? Attendance { get; init; }
+
+    /// <summary>Whether something is to be switched on or off.</summary>
+    public Told<bool>? Switch { get; init; }
 
     /// <summary>What a correction changes in findings and suggestions.</summary>
     public IReadOnlyList<Amendment> Amendments { get; init; } = [];

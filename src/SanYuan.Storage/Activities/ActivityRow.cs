@@ -5,7 +5,7 @@ namespace SanYuan.Storage.Activities;
 
 internal class ActivityRow
 {
-    public const string Columns = "SELECT id, person_id AS Appointee, unit_id AS Unit, held_on AS Date, ended_on AS EndDate, held_at AS Time, type, supervision, participants, reported_by AS Reporter, late AS IsLate, text, channel, message_id AS MessageId, status, version, recorded_at AS RecordedAt FROM activities";
+    public const string Columns = "SELECT id, person_id AS Appointee, unit_id AS Unit, held_on AS Date, ended_on AS EndDate, held_at AS Time, type, supervision, participants, reported_by AS Reporter, late AS IsLate, meeting_id AS Meeting, text, channel, message_id AS MessageId, status, version, recorded_at AS RecordedAt FROM activities";
 
     public ActivityId Id { get; init; }
     public PersonId Appointee { get; init; }
@@ -18,6 +18,7 @@ internal class ActivityRow
     public int? Participants { get; init; }
     public PersonId Reporter { get; init; }
     public bool IsLate { get; init; }
+    public MeetingId? Meeting { get; init; }
     public required string Text { get; init; }
     public required string Channel { get; init; }
     public required string MessageId { get; init; }
@@ -37,6 +38,7 @@ internal class ActivityRow
         Participants = draft.Participants,
         Reporter = draft.Reporter,
         IsLate = draft.IsLate,
+        Meeting = draft.Meeting,
         Text = draft.Text,
         Channel = draft.Source.Channel,
         MessageId = draft.Source.MessageId,
@@ -54,6 +56,7 @@ internal class ActivityRow
         Participants = Participants,
         ReportedBy = Reporter == Appointee ? null : Reporter,
         IsLate = IsLate,
+        Meeting = Meeting,
         Text = Text,
         Source = new MessageSource(Channel, MessageId),
         RecordedAt = RecordedAt,

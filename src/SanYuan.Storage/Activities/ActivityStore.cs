@@ -9,8 +9,8 @@ internal sealed class ActivityStore(Db db) : IActivityStore
     public async Task<ActivityId> AddAsync(ActivityDraft draft, CancellationToken cancellationToken) =>
         new(await db.InsertAsync(
             """
-            INSERT INTO activities (person_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, reported_by, late, text, channel, message_id, status, version, recorded_at)
-            VALUES (@Appointee, @Unit, @Date, @EndDate, @Time, @Type, @Supervision, @Participants, @Reporter, @IsLate, @Text, @Channel, @MessageId, 'recorded', 1, @RecordedAt)
+            INSERT INTO activities (person_id, unit_id, held_on, ended_on, held_at, type, supervision, participants, reported_by, late, meeting_id, text, channel, message_id, status, version, recorded_at)
+            VALUES (@Appointee, @Unit, @Date, @EndDate, @Time, @Type, @Supervision, @Participants, @Reporter, @IsLate, @Meeting, @Text, @Channel, @MessageId, 'recorded', 1, @RecordedAt)
             """,
             ActivityRow.Of(draft), cancellationToken));
 
@@ -55,10 +55,10 @@ internal sealed class ActivityStore(Db db) : IActivityStore
             """
             UPDATE activities
             SET unit_id = @Unit, held_on = @Date, ended_on = @EndDate, held_at = @Time, type = @Type, supervision = @Supervision,
-                participants = @Participants, late = @IsLate, version = version + 1
+                participants = @Participants, late = @IsLate, meeting_id = @Meeting, version = version + 1
             WHERE id = @id AND status = 'recorded'
             """,
-            new { id, row.Unit, row.Date, row.EndDate, row.Time, row.Type, row.Supervision, row.Participants, row.IsLate }, cancellationToken);
+            new { id, row.Unit, row.Date, row.EndDate, row.Time, row.Type, row.Supervision, row.Participants, row.IsLate, row.Meeting }, cancellationToken);
         if (changed == 0)
             return;
         await KeepVersionAsync(id, VersionKind.Corrected, change, cancellationToken);

@@ -1,3 +1,4 @@
+using SanYuan.Core.Activities;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Primitives;
 using SanYuan.Storage.Engine;
@@ -23,6 +24,43 @@ internal sealed class DigestStore(Db db) : IDigestStore
             "SELECT unit_id AS Unit, count(*) AS Count FROM findings WHERE status = 'open' AND kind = 'finding' GROUP BY unit_id ORDER BY count(*) DESC, unit_id",
             null, cancellationToken);
         return [.. rows.Select(row => new OpenFindings(row.Unit, row.Count))];
+    }
+
+    public async Task<IReadOnlyList<HeldAt>> UnlinkedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<HeldRow>(
+            """
+            SELECT unit_id AS Unit, held_on AS Day, type FROM activities
+            WHERE held_on BETWEEN @from AND @to AND status = 'recorded' AND type IS NOT NULL
+            GROUP BY unit_id, held_on, type HAVING max(meeting_id) IS NULL ORDER BY unit_id, held_on, type
+            """,
+            new { from, to }, cancellationToken);
+        return [.. rows.Select(row => new HeldAt(row.Unit, row.Day, Code<ActivityType>.Parse(row.Type)))];
+    }
+
+    public async Task<IReadOnlyList<CalledFor>> CalledAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<CalledRow>(
+            """
+            SELECT unit_id AS Unit, starts_at AS StartsAt, called_at AS CalledAt FROM meetings
+            WHERE starts_at >= @from AND starts_at < @before AND status <> 'cancelled' AND unit_id IS NOT NULL ORDER BY starts_at, id
+            """,
+            new { from, before }, cancellationToken);
+        return [.. rows.Select(row => new CalledFor(row.Unit, row.StartsAt, row.CalledAt))];
+    }
+
+    sealed class HeldRow
+    {
+        public UnitId Unit { get; init; }
+        public DateOnly Day { get; init; }
+        public required string Type { get; init; }
+    }
+
+    sealed class CalledRow
+    {
+        public UnitId Unit { get; init; }
+        public DateTimeOffset StartsAt { get; init; }
+        public DateTimeOffset CalledAt { get; init; }
     }
 
     sealed class ReportRow

@@ -6,6 +6,7 @@ using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
@@ -41,6 +42,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IMeetingReminderStore MeetingReminders { get; } = new MeetingReminderStore(db);
     public IMeetingPlanStore MeetingPlans { get; } = new MeetingPlanStore(db);
     public ICalendarStore Calendars { get; } = new CalendarStore(db);
+    public IAttendanceStore Attendance { get; } = new AttendanceStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
     public IAccessStore Access { get; } = new AccessStore(db);
     public IPageReader Pages { get; } = new PageReader(db);

@@ -1,5 +1,6 @@
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Storage.Activities;
@@ -55,8 +56,11 @@ internal sealed class PageReader(Db db) : IPageReader
             InvitationRow.Columns + $" WHERE m.id IN (SELECT id FROM meetings WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit + ") ORDER BY m.id, i.person_id",
             args, cancellationToken);
         var total = await db.ScalarAsync<long>($"SELECT count(*) FROM meetings WHERE {filters}", args, cancellationToken);
+        var meetings = rows.Select(row => row.ToInvitation()).GroupBy(invitation => invitation.Meeting).ToList();
+        var presence = Presence.Of(await new AttendanceStore(db).OfAsync([.. meetings.Select(meeting => meeting.Key.Id)], cancellationToken))
+            .ToLookup(one => one.Key.Meeting);
         return new Page<MeetingView>(
-            [.. rows.Select(row => row.ToInvitation()).GroupBy(invitation => invitation.Meeting).Select(meeting => new MeetingView(meeting.Key, [.. meeting]))], total);
+            [.. meetings.Select(meeting => new MeetingView(meeting.Key, [.. meeting], presence[meeting.Key.Id].ToDictionary(one => one.Key.Person, one => one.Value)))], total);
     }
 
     public async Task<Page<OutboxView>> OutboxAsync(PageRequest request, OutboxFilter filter, CancellationToken cancellationToken)

@@ -15,17 +15,11 @@ internal sealed class MeetingReminderStore(Db db) : IMeetingReminderStore
                 new { meeting.Id, meeting.Sequence, kind = Code<ReminderKind>.Of(reminder.Kind), reminder.DueAt }, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var rows = await db.ListAsync<Row>(
-            $"""
-            SELECT r.meeting_id AS Meeting, r.sequence, r.kind, r.due_at AS DueAt, m.starts_at AS StartsAt
-            FROM meeting_reminders r JOIN meetings m ON m.id = r.meeting_id
-            WHERE r.done_at IS NULL AND r.due_at <= @now AND r.sequence = m.sequence AND {MeetingRow.IsAhead} ORDER BY r.due_at, r.meeting_id
-            """,
-            new { now }, cancellationToken);
-        return [.. rows.Select(row => new DueReminder(row.Meeting, row.Sequence, Code<ReminderKind>.Parse(row.Kind), row.DueAt) { StartsAt = row.StartsAt })];
-    }
+    public Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync($"r.kind <> 'follow_up' AND {MeetingRow.IsAhead}", now, cancellationToken);
+
+    public Task<IReadOnlyList<DueReminder>> FollowUpsDueAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync("r.kind = 'follow_up' AND m.status = 'held'", now, cancellationToken);
 
     public Task PostponeAsync(DueReminder due, DateTimeOffset until, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
@@ -50,6 +44,18 @@ internal sealed class MeetingReminderStore(Db db) : IMeetingReminderStore
         (await db.ListAsync<PersonId>(
             "SELECT person_id FROM meeting_reminders_told WHERE meeting_id = @Meeting AND sequence = @Sequence AND kind = @kind",
             new { reminder.Meeting, reminder.Sequence, kind = Code<ReminderKind>.Of(reminder.Kind) }, cancellationToken)).ToHashSet();
+
+    async Task<IReadOnlyList<DueReminder>> ListAsync(string which, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<Row>(
+            $"""
+            SELECT r.meeting_id AS Meeting, r.sequence, r.kind, r.due_at AS DueAt, m.starts_at AS StartsAt
+            FROM meeting_reminders r JOIN meetings m ON m.id = r.meeting_id
+            WHERE r.done_at IS NULL AND r.due_at <= @now AND r.sequence = m.sequence AND {which} ORDER BY r.due_at, r.meeting_id
+            """,
+            new { now }, cancellationToken);
+        return [.. rows.Select(row => new DueReminder(row.Meeting, row.Sequence, Code<ReminderKind>.Parse(row.Kind), row.DueAt) { StartsAt = row.StartsAt })];
+    }
 
     sealed class Row
     {

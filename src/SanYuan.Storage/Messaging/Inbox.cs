@@ -22,7 +22,7 @@ internal sealed class Inbox(Db db) : IInbox
 
     public Task UpdateAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
-            "UPDATE inbox SET status = @Status, attempts = @Attempts, next_attempt_at = @NextAttemptAt, reply = @Reply WHERE id = @Id",
+            "UPDATE inbox SET status = @Status, attempts = @Attempts, next_attempt_at = @NextAttemptAt, reply = @Reply, attachment = @Attachment WHERE id = @Id",
             Row.Of(entry), cancellationToken);
 
     public async Task<IReadOnlyList<InboxEntry>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class RosterReader(Db db)
         var aliases = (await db.ListAsync<AliasRow>("SELECT unit_id AS Unit, alias FROM unit_aliases ORDER BY unit_id, alias", null, cancellationToken))
             .ToLookup(row => row.Unit, row => row.Alias);
         var rows = await db.ListAsync<UnitRow>(
-            "SELECT id, code, name, kind, sector, stars, six_good AS IsSixGood, weak AS IsWeak, address FROM units", null, cancellationToken);
+            "SELECT id, code, name, kind, sector, stars, six_good AS IsSixGood, weak AS IsWeak, address, latitude, longitude FROM units", null, cancellationToken);
         return [.. rows.Select(row => new Unit(row.Id, row.Code, row.Name, Code<UnitKind>.Parse(row.Kind))
         {
             Aliases = [.. aliases[row.Id]],
@@ -21,6 +21,7 @@ internal sealed class RosterReader(Db db)
             IsSixGood = row.IsSixGood,
             IsWeak = row.IsWeak,
             Address = row.Address,
+            Place = GeoPoint.Of(row.Latitude, row.Longitude),
         })];
     }
 
@@ -71,6 +72,8 @@ internal sealed class RosterReader(Db db)
         public bool? IsSixGood { get; init; }
         public bool IsWeak { get; init; }
         public string? Address { get; init; }
+        public double? Latitude { get; init; }
+        public double? Longitude { get; init; }
     }
 
     sealed class AliasRow

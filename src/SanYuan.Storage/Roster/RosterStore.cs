@@ -40,19 +40,24 @@ internal sealed class RosterStore(Db db) : IRosterStore
 
     async Task PutAsync(UnitDraft unit, UnitId? known, CancellationToken cancellationToken)
     {
-        var args = new { known, unit.Code, unit.Name, kind = Code<UnitKind>.Of(unit.Kind), unit.Sector, unit.Stars, unit.IsSixGood, unit.IsWeak, unit.Address };
+        var args = new
+        {
+            known, unit.Code, unit.Name, kind = Code<UnitKind>.Of(unit.Kind), unit.Sector, unit.Stars, unit.IsSixGood, unit.IsWeak, unit.Address,
+            latitude = unit.Place?.Latitude, longitude = unit.Place?.Longitude,
+        };
         var id = known?.Value;
         if (id is null)
             id = await db.InsertAsync(
                 """
-                INSERT INTO units (code, name, kind, sector, stars, six_good, weak, address)
-                VALUES (@Code, @Name, @kind, @Sector, @Stars, @IsSixGood, @IsWeak, @Address)
+                INSERT INTO units (code, name, kind, sector, stars, six_good, weak, address, latitude, longitude)
+                VALUES (@Code, @Name, @kind, @Sector, @Stars, @IsSixGood, @IsWeak, @Address, @latitude, @longitude)
                 """,
                 args, cancellationToken);
         else
             await db.ExecuteAsync(
                 """
-                UPDATE units SET name = @Name, kind = @kind, sector = @Sector, stars = @Stars, six_good = @IsSixGood, weak = @IsWeak, address = @Address
+                UPDATE units SET name = @Name, kind = @kind, sector = @Sector, stars = @Stars, six_good = @IsSixGood, weak = @IsWeak, address = @Address,
+                    latitude = @latitude, longitude = @longitude
                 WHERE id = @known
                 """,
                 args, cancellationToken);

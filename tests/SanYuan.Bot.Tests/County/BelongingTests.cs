@@ -104,11 +104,14 @@ public sealed class BelongingTests
                 [Intent.QueryTodo] = Roles.None,
                 [Intent.Correct] = Roles.Appointee,
                 [Intent.Disown] = Roles.Appointee,
-                [Intent.CheckIn] = Roles.None,
+                [Intent.CheckIn] = Roles.Appointee,
                 [Intent.MoveMeeting] = Roles.Liaison | Roles.Office,
                 [Intent.CancelMeeting] = Roles.Liaison | Roles.Office,
                 [Intent.Calendar] = Roles.Appointee | Roles.Liaison | Roles.Office,
                 [Intent.RenewCalendar] = Roles.Appointee | Roles.Liaison | Roles.Office,
+                [Intent.Attendance] = Roles.Liaison | Roles.Office,
+                [Intent.QueryAttendance] = Roles.Office,
+                [Intent.SignInSetting] = Roles.Office,
             }.OrderBy(pair => pair.Key),
             stated.OrderBy(pair => pair.Key));
     }

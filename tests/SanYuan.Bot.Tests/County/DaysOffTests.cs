@@ -59,7 +59,7 @@ public sealed class DaysOffTests
     public async Task A_meeting_within_the_holidays_is_reminded_of_before_they_begin_and_an_hour_before_it()
     {
         await using var county = await InvitedAsync("邀请王建国10月3日上午十点在二楼会议室参加主题党日");
-        Assert.Equal(["09-30 10:10 提醒：3天后有主题党日", "10-03 09:10 提醒：今天有主题党日"], await LiveAsync(county, "09-30 08:00", "10-08 12:00"));
+        Assert.Equal(["09-30 10:10 提醒：3天后有主题党日", "10-03 09:10 提醒：今天有主题党日"], await LiveAsync(county, "09-30 08:00", "10-07 12:00"));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class DaysOffTests
         await county.SayAsync(TestRoster.Liaison, "邀请王建国10月3日早上七点半在二楼会议室参加主题党日");
         await county.SayAsync(TestRoster.Envoy, "参加 1");
         await county.DeliverAsync();
-        Assert.Equal(["10-02 07:40 提醒：明天有主题党日", "10-03 06:40 提醒：今天有主题党日"], await LiveAsync(county, "10-01 12:10", "10-08 12:00"));
+        Assert.Equal(["10-02 07:40 提醒：明天有主题党日", "10-03 06:40 提醒：今天有主题党日"], await LiveAsync(county, "10-01 12:10", "10-07 12:00"));
     }
 
     [Fact]

@@ -148,7 +148,7 @@ public sealed class MeetingTests
         await county.Get<WeeklyDigest>().RunAsync(Token);
         await county.Get<WeeklyDigest>().RunAsync(Token);
         Assert.Equal(
-            "三员简报 2019年第42周（10月14日—10月20日）\n报告1篇：特派员1、指导员0、监督员0\n有报告的单位1家：县疾控中心1\n未报告3人：李秀英、周指导、孙监督\n未整改问题1条，涉及1家：县疾控中心1",
+            "三员简报 2019年第42周（10月14日—10月20日）\n报告1篇：特派员1、指导员0、监督员0\n有报告的单位1家：县疾控中心1\n未报告3人：李秀英、周指导、孙监督\n未整改问题1条，涉及1家：县疾控中心1\n未邀请就开的1家：县疾控中心",
             (await county.ReceivedAsync(TestRoster.Office))[^1]);
         Assert.Equal(earlier.Count + 1, (await county.ReceivedAsync(TestRoster.Office)).Count);
     }

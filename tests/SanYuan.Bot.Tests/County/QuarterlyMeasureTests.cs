@@ -131,9 +131,9 @@ public sealed class QuarterlyMeasureTests
         QuarterlyCounty.At(county, 12, 26, 9);
         Assert.Equal(1, await QuarterlyCounty.FollowUpAsync(county));
         await county.SayAsync(TestRoster.Office, "措施1改到1月20日");
-        QuarterlyCounty.At(county, 13, 14, 9);
-        Assert.Equal(0, await QuarterlyCounty.FollowUpAsync(county));
         QuarterlyCounty.At(county, 13, 15, 9);
+        Assert.Equal(0, await QuarterlyCounty.FollowUpAsync(county));
+        QuarterlyCounty.At(county, 13, 16, 9);
         Assert.Equal(1, await QuarterlyCounty.FollowUpAsync(county));
     }
 
@@ -142,10 +142,10 @@ public sealed class QuarterlyMeasureTests
     {
         await using var county = await OpenHeldAsync();
         await county.SayAsync(TestRoster.Office, Measure);
-        QuarterlyCounty.At(county, 12, 30, 9);
+        QuarterlyCounty.At(county, 12, 30, 9, 8);
         await county.Get<WeeklyDigest>().RunAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain("措施", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
-        QuarterlyCounty.At(county, 13, 6, 9);
+        QuarterlyCounty.At(county, 13, 6, 9, 8);
         await county.Get<WeeklyDigest>().RunAsync(TestContext.Current.CancellationToken);
         Assert.EndsWith("\n到期未落实措施1条：措施 1 王建国（12月31日前）", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
         Assert.Contains("到期未落实措施1条", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);

@@ -34,8 +34,4 @@ public sealed class QuarterTests
     [InlineData("abcd-Q1")]
     [InlineData("")]
     public void What_is_no_quarter_is_refused(string text) => Assert.False(Quarter.TryParse(text, out _));
-
-    [Fact]
-    public void Working_days_are_counted_over_the_weekend() =>
-        Assert.Equal(new DateOnly(2019, 12, 26), WorkingDays.Before(new DateOnly(2019, 12, 31), 3));
 }

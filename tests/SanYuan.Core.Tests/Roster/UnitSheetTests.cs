@@ -1,3 +1,4 @@
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;
 using static SanYuan.Core.Tests.Roster.RosterTables;
@@ -24,6 +25,23 @@ public sealed class UnitSheetTests
         Assert.Equal(new UnitDraft("L001", "绿源合作社", UnitKind.TwoNew) { Aliases = unit.Aliases }, unit);
         Assert.Empty(unit.Aliases);
     }
+
+    [Fact]
+    public void A_place_is_kept_to_a_hundred_metres()
+    {
+        var table = Table("单位", "编码|名称|类别|经度|纬度", "D1|县直支部|县直单位|113.35849|23.13371", "D2|企业支部|两新组织||");
+        Assert.Equal([GeoPoint.Of(23.134, 113.358), null], Parse(table).Draft!.Units.Select(unit => unit.Place));
+    }
+
+    [Theory]
+    [InlineData("113.358|")]
+    [InlineData("|23.134")]
+    [InlineData("东经113|北纬23")]
+    [InlineData("181|23.134")]
+    [InlineData("0|0")]
+    [InlineData("NaN|NaN")]
+    public void A_place_that_cannot_be_is_reported(string place) =>
+        Assert.Equal("单位 第2行 经度：经度和纬度要一起填，写成小数，例如 113.362 和 23.134", Errors(Table("单位", "编码|名称|类别|经度|纬度", $"D1|县直支部|县直单位|{place}")));
 
     [Theory]
     [InlineData("|县直支部|县直单位", "单位 第2行 编码：没有填，这一列必填")]

@@ -1,4 +1,5 @@
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Storage.Tests.Contracts;
@@ -11,6 +12,8 @@ public abstract class RosterContract(TestDatabase database) : LedgerContract(dat
         var unit = Roster.UnitByCode("U1")!;
         Assert.Equal(["疾控", "疾控中心"], unit.Aliases);
         Assert.Equal(("县疾控中心", UnitKind.Organ, "民生", 2, true, "人民路1号"), (unit.Name, unit.Kind, unit.Sector, unit.Stars, unit.IsWeak, unit.Address));
+        Assert.Equal(GeoPoint.Of(23.134, 113.358), unit.Place);
+        Assert.Null(Roster.UnitByCode("U2")!.Place);
         var person = Roster.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, "wangjianguo"))!;
         Assert.Equal(("P1", "王建国", true, "13800000001"), (person.Code, person.Name, person.IsRetiredFromPost, person.Phone));
         var appointment = Assert.Single(Roster.AppointmentsOf(person.Id));

@@ -1,4 +1,5 @@
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Storage.Tests.Contracts;
@@ -7,7 +8,7 @@ internal static class Rosters
 {
     public static readonly RosterDraft Small = new(
         [
-            new UnitDraft("U1", "县疾控中心", UnitKind.Organ) { Aliases = ["疾控", "疾控中心"], Sector = "民生", Stars = 2, IsWeak = true, Address = "人民路1号" },
+            new UnitDraft("U1", "县疾控中心", UnitKind.Organ) { Aliases = ["疾控", "疾控中心"], Sector = "民生", Stars = 2, IsWeak = true, Address = "人民路1号", Place = GeoPoint.Of(23.134, 113.358) },
             new UnitDraft("U2", "康禾药业", UnitKind.TwoNew) { IsSixGood = false },
         ],
         [

@@ -31,3 +31,5 @@ public sealed class SqliteRoster() : RosterContract(new SqliteDatabase());
 public sealed class SqliteHolidays() : HolidayContract(new SqliteDatabase());
 
 public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());
+
+public sealed class SqliteAttendance() : AttendanceContract(new SqliteDatabase());

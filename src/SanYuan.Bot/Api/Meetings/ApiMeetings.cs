@@ -5,6 +5,7 @@ using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
@@ -14,6 +15,9 @@ namespace SanYuan.Bot.Api.Meetings;
 internal sealed class ApiMeetings(ILedger ledger, CurrentRoster roster, CountyClock clock, Convening convening)
 {
     const string Channel = "api";
+
+    /// <summary>Who came is not known of a meeting still to be held.</summary>
+    static readonly Dictionary<PersonId, Presence> Nobody = [];
 
     /// <summary>Calls a meeting. With an Idempotency-Key the same call again answers the same meeting.</summary>
     public async Task<IResult> CallAsync(HttpContext http, CancellationToken cancellationToken)
@@ -106,7 +110,7 @@ internal sealed class ApiMeetings(ILedger ledger, CurrentRoster roster, CountyCl
         client.UnitCode is not { } code || (meeting.Content.Unit is { } unit && unit == snapshot.UnitByCode(code)?.Id);
 
     async Task<IResult> AnswerAsync(Meeting meeting, RosterSnapshot snapshot, ILedgerSession session, CancellationToken cancellationToken) =>
-        TypedResults.Ok(new ApiShaper(snapshot, clock).Meeting(new MeetingView(meeting, await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken))));
+        TypedResults.Ok(new ApiShaper(snapshot, clock).Meeting(new MeetingView(meeting, await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken), Nobody)));
 
     static ProblemHttpResult Conflict(string why) => TypedResults.Problem(why, statusCode: StatusCodes.Status409Conflict);
 

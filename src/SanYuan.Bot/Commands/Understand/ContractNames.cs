@@ -25,7 +25,7 @@ internal static class ContractNames
         Intent.Decline => "rsvp_decline",
         Intent.CheckIn => "checkin",
         // Younger than the contract.
-        Intent.Disown or Intent.Calendar or Intent.RenewCalendar => "unknown",
+        Intent.Disown or Intent.Calendar or Intent.RenewCalendar or Intent.Attendance or Intent.QueryAttendance or Intent.SignInSetting => "unknown",
         Intent.MoveMeeting => "correct",
         Intent.CancelMeeting => "undo",
         _ => Snake(intent.ToString()),

@@ -22,7 +22,7 @@ internal static class UnderstoodLine
             json.WriteString("intent", ContractNames.Of(understood.Intent));
             json.WritePropertyName("expect");
             // What the contract has no word for tells nothing to it.
-            if (understood.Intent == Intent.Disown) Write(json, understood.Intent, Statement.Empty);
+            if (understood.Intent is Intent.Disown or Intent.Attendance or Intent.QueryAttendance or Intent.SignInSetting) Write(json, understood.Intent, Statement.Empty);
             else if (understood.Statements.Count == 1) Write(json, understood.Intent, understood.Statements[0]);
             else WriteAll(json, understood);
             json.WriteEndObject();

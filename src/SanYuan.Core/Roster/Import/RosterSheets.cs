@@ -23,6 +23,8 @@ public static class RosterSheets
         new("六好", false, "是 或 否"),
         new("薄弱", false, "是 或 否"),
         new("地址", false, "最多200个字"),
+        new("经度", false, "地图上查到的经度，例如 113.362；位置签到时只用来算远近"),
+        new("纬度", false, "地图上查到的纬度，例如 23.134；和经度一起填"),
     ]);
 
     public static readonly RosterSheet People = new("人员", "people.csv",

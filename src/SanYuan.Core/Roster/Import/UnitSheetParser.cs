@@ -1,3 +1,6 @@
+using System.Globalization;
+using SanYuan.Core.Primitives;
+
 namespace SanYuan.Core.Roster.Import;
 
 sealed class UnitSheetParser(RosterWorld world, RosterFindings findings) : SheetParser<UnitDraft>(RosterSheets.Units, findings)
@@ -32,7 +35,23 @@ sealed class UnitSheetParser(RosterWorld world, RosterFindings findings) : Sheet
         IsSixGood = cells.Or("六好", start.IsSixGood, cells.YesNo),
         IsWeak = cells.Or("薄弱", start.IsWeak, column => cells.YesNo(column) ?? false),
         Address = cells.Or("地址", start.Address, column => cells.Text(column, RosterLimits.Address)),
+        Place = cells.Or("经度", start.Place, _ => Place(cells)),
     };
+
+    /// <summary>Rounded before it is stored: the gate, not the desk.</summary>
+    static GeoPoint? Place(RowCells cells)
+    {
+        var (east, north) = (cells.Text("经度", RosterLimits.Text), cells.Text("纬度", RosterLimits.Text));
+        if (east is null && north is null)
+            return null;
+        if (Degrees(north) is { } latitude && Degrees(east) is { } longitude && GeoPoint.Of(latitude, longitude) is { } place)
+            return place.Rounded();
+        cells.Error("经度", "经度和纬度要一起填，写成小数，例如 113.362 和 23.134");
+        return null;
+    }
+
+    static double? Degrees(string? text) =>
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
 
     static IReadOnlyList<string> Aliases(RowCells cells, string column)
     {

@@ -16,6 +16,8 @@ internal static class StatementReader
         Intent.Correct => Corrections.Read(m, Plain(m, Outlook.Back)),
         Intent.Disown => [OnBehalf.Disowned(m)],
         Intent.MoveMeeting => [MeetingChanges.Moved(m)],
+        Intent.Attendance => [AttendanceWishes.Told(m)],
+        Intent.SignInSetting => [AttendanceWishes.Switched(m)],
         Intent.CancelMeeting => [MeetingChanges.Cancelled(m)],
         Intent.Rectify => EachReference(m, Plain(m, Outlook.Back) with { Type = null }),
         Intent.Undo => EachReference(m, Statement.Empty),

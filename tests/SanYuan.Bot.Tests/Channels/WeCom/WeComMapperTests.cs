@@ -3,6 +3,7 @@ using SanYuan.Bot.Channels.WeCom.Callbacks;
 using SanYuan.Bot.Turns;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
 using Activity = Microsoft.Bot.Schema.Activity;
 using Attachment = SanYuan.Core.Attachments.Attachment;
 
@@ -49,7 +50,7 @@ public sealed class WeComMapperTests
     [Fact]
     public void A_location_keeps_its_name_and_the_neighbourhood_only() =>
         Assert.Equal(
-            new Attachment(AttachmentKind.Location, "") { Label = "县委大院", Latitude = 23.13, Longitude = 113.36 },
+            new Attachment(AttachmentKind.Location, "") { Label = "县委大院", Latitude = 23.13, Longitude = 113.36, Spot = GeoPoint.Of(23.134, 113.358) },
             Map("location").ToInbound().Attachment);
 
     [Theory]

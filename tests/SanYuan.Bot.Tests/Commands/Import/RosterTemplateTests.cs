@@ -22,7 +22,7 @@ public sealed class RosterTemplateTests : IDisposable
         Assert.Equal(["人员", "单位", "聘任", "节假日"], tables.Select(table => table.Sheet).Order(StringComparer.Ordinal));
         Assert.All(tables, table => Assert.Empty(table.Rows));
         Assert.Equal((0, 0), (result.Errors.Count, result.Notices.Count));
-        Assert.Equal(["编码*", "名称*", "类别*", "别名", "行业", "星级", "六好", "薄弱", "地址"], tables.Single(table => table.Sheet == "单位").Headers);
+        Assert.Equal(["编码*", "名称*", "类别*", "别名", "行业", "星级", "六好", "薄弱", "地址", "经度", "纬度"], tables.Single(table => table.Sheet == "单位").Headers);
     }
 
     [Fact]
