@@ -150,7 +150,8 @@ public sealed class MeetingApiTests : IAsyncLifetime
         var client = await ClientAsync();
         var soon = Meeting.Replace("2019-10-18T15:00:00", "2019-10-16T10:00:00", StringComparison.Ordinal);
         await PostAsync(client, "/api/v1/meetings", soon);
-        using var moved = await client.PostAsync(new Uri("/chat/clock", UriKind.Relative), new StringContent("""{"hours":2}""", Encoding.UTF8, "application/json"), Token);
+        using var moved = await client.PostAsync(new Uri("/chat/clock", UriKind.Relative), new StringContent("""{"minutes":120}""", Encoding.UTF8, "application/json"), Token);
+        Assert.True(moved.IsSuccessStatusCode);
         Assert.Equal(HttpStatusCode.Conflict, (await PostAsync(client, "/api/v1/meetings/1/cancel", null)).Status);
     }
 }

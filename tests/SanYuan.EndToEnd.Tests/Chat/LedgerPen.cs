@@ -65,7 +65,15 @@ sealed class LedgerPen : IAsyncDisposable
             Source = new MessageSource(ChannelNames.WebChat, string.Join(' ', codes)),
             CalledAt = Moment,
         };
-        return WriteAsync((session, token) => session.Meetings.AddAsync(meeting, [.. codes.Select(Person)], token), cancellationToken);
+        return WriteAsync(
+            async (session, token) =>
+            {
+                var number = await session.Meetings.AddAsync(meeting, [.. codes.Select(Person)], token);
+                await session.MeetingReminders.PlanAsync(
+                    new Meeting(number, meeting, MeetingStatus.Planned), [new PlannedReminder(ReminderKind.Day, meeting.StartsAt.AddDays(-1))], token);
+                return number;
+            },
+            cancellationToken);
     }
 
     public Task AnswerAsync(MeetingId meeting, string code, Answer answer, string? reason, CancellationToken cancellationToken) => WriteAsync(
