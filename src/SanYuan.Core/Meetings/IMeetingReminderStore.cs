@@ -18,6 +18,9 @@ public interface IMeetingReminderStore
 
     Task DoneAsync(DueReminder due, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>Whether this is still to be said to this person: planned, not done, and not heard early.</summary>
+    Task<bool> IsAwaitedAsync(DueReminder reminder, PersonId person, CancellationToken cancellationToken);
+
     /// <summary>Keeps that a person heard of a meeting early, in the reminder of another one.</summary>
     Task TellEarlyAsync(DueReminder reminder, PersonId person, CancellationToken cancellationToken);
 

@@ -14,33 +14,40 @@ public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quie
     /// <summary>Meetings that start this soon after one another share the reminder of the hour.</summary>
     static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
 
-    /// <returns>How many messages were written.</returns>
-    public Task<int> RunAsync(CancellationToken cancellationToken) => ledger.WriteAsync(WriteDueAsync, cancellationToken);
+    /// <summary>Messages: what one statement writes while everybody else waits.</summary>
+    const int AtOnce = 1000;
 
-    async Task<int> WriteDueAsync(ILedgerSession session, CancellationToken cancellationToken)
+    /// <summary>Each reminder in a transaction of its own, so that a message that comes meanwhile does not wait for all of them.</summary>
+    /// <returns>How many messages were written.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = clock.Now;
-        return await followUps.WriteDueAsync(session, now, cancellationToken) + await WriteAheadAsync(session, now, cancellationToken);
+        var written = await ledger.WriteAsync((session, token) => followUps.WriteDueAsync(session, now, token), cancellationToken);
+        var (due, ahead) = await ledger.ReadAsync((session, token) => ReadAsync(session, now, token), cancellationToken);
+        foreach (var reminder in due)
+            written += await ledger.WriteAsync((session, token) => SayOnceAsync(reminder, ahead, session, now, token), cancellationToken);
+        return written;
     }
 
-    async Task<int> WriteAheadAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>What is due, and what everybody is invited to until the day after the last of it.</summary>
+    async Task<(IReadOnlyList<DueReminder> Due, ILookup<PersonId, Invitation> Ahead)> ReadAsync(ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var due = await session.MeetingReminders.DueAsync(now, cancellationToken);
-        if (due.Count == 0)
+        IReadOnlyList<Invitation> ahead = due.Count == 0 ? [] : await session.Meetings.StartingAsync(now, due.Max(reminder => reminder.StartsAt).AddDays(1), cancellationToken);
+        return (due, ahead.Select(one => one.ToLocal(clock)).ToLookup(one => one.Invited));
+    }
+
+    async Task<int> SayOnceAsync(DueReminder reminder, ILookup<PersonId, Invitation> ahead, ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!(await session.MeetingReminders.DueAsync(now, cancellationToken)).Contains(reminder))
             return 0;
-        var horizon = due.Max(reminder => reminder.StartsAt).AddDays(1);
-        var ahead = (await session.Meetings.StartingAsync(now, horizon, cancellationToken)).Select(one => one.ToLocal(clock)).ToLookup(one => one.Invited);
-        var written = 0;
-        foreach (var reminder in due)
+        if (Later(reminder, now) is { } later)
         {
-            if (Later(reminder, now) is { } later)
-            {
-                await session.MeetingReminders.PostponeAsync(reminder, later, cancellationToken);
-                continue;
-            }
-            written += await SayAsync(reminder, ahead, session, now, cancellationToken);
-            await session.MeetingReminders.DoneAsync(reminder, now, cancellationToken);
+            await session.MeetingReminders.PostponeAsync(reminder, later, cancellationToken);
+            return 0;
         }
+        var written = await SayAsync(reminder, ahead, session, now, cancellationToken);
+        await session.MeetingReminders.DoneAsync(reminder, now, cancellationToken);
         return written;
     }
 
@@ -49,23 +56,38 @@ public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quie
         reminder.Kind != ReminderKind.Hour && quiet.IsQuiet(now) && quiet.Allow(now) is var later && later < reminder.StartsAt - ReminderSchedule.OneHour
             ? PlatformStroke.Avoid(later, $"{reminder.Kind}:{reminder.Meeting}") : null;
 
-    static async Task<int> SayAsync(DueReminder reminder, ILookup<PersonId, Invitation> ahead, ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
+    async Task<int> SayAsync(DueReminder reminder, ILookup<PersonId, Invitation> ahead, ILedgerSession session, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var heard = await session.MeetingReminders.ToldEarlyAsync(reminder, cancellationToken);
-        var written = 0;
-        foreach (var person in ahead)
+        var messages = new List<OutboundMessage>();
+        foreach (var invitation in (await session.Meetings.InvitationsAsync(reminder.Meeting, cancellationToken)).Select(one => one.ToLocal(clock)))
         {
-            var invitation = person.FirstOrDefault(one => one.Meeting.Id == reminder.Meeting);
-            if (invitation is null || heard.Contains(person.Key) || IsMoot(reminder, invitation, now))
+            if (invitation.Answer == Answer.Declined || heard.Contains(invitation.Invited) || IsMoot(reminder, invitation, now))
                 continue;
-            var others = person.Where(one => one != invitation && Shares(reminder, invitation, one)).ToList();
-            foreach (var other in others)
-                await session.MeetingReminders.TellEarlyAsync(reminder with { Meeting = other.Meeting.Id, Sequence = other.Meeting.Sequence }, person.Key, cancellationToken);
-            var message = new OutboundMessage(person.Key, OutboundKind.Reminder, ReminderWords.Say(reminder.Kind, [invitation, .. others], now), now, reminder.Key(person.Key));
-            if (await session.Outbox.AddAsync(message, now, cancellationToken))
-                written++;
+            var others = await ShareAsync(reminder, invitation, ahead[invitation.Invited], session, cancellationToken);
+            messages.Add(new OutboundMessage(
+                invitation.Invited, OutboundKind.Reminder, ReminderWords.Say(reminder.Kind, [invitation, .. others], now), now, reminder.Key(invitation.Invited)));
         }
+        var written = 0;
+        foreach (var some in messages.Chunk(AtOnce))
+            written += await session.Outbox.AddManyAsync(some, now, cancellationToken);
         return written;
+    }
+
+    /// <summary>What else the person is to hear of the same kind; it counts as said.</summary>
+    static async Task<List<Invitation>> ShareAsync(
+        DueReminder reminder, Invitation invitation, IEnumerable<Invitation> ahead, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var shared = new List<Invitation>();
+        foreach (var other in ahead.Where(one => one.Meeting.Id != reminder.Meeting && Shares(reminder, invitation, one)))
+        {
+            var theirs = reminder with { Meeting = other.Meeting.Id, Sequence = other.Meeting.Sequence };
+            if (!await session.MeetingReminders.IsAwaitedAsync(theirs, other.Invited, cancellationToken))
+                continue;
+            await session.MeetingReminders.TellEarlyAsync(theirs, other.Invited, cancellationToken);
+            shared.Add(other);
+        }
+        return shared;
     }
 
     /// <summary>The service was down, or the person has answered: nothing is to be said any more.</summary>

@@ -31,6 +31,16 @@ internal sealed class MeetingReminderStore(Db db) : IMeetingReminderStore
             "UPDATE meeting_reminders SET done_at = @at WHERE meeting_id = @Meeting AND sequence = @Sequence AND kind = @kind",
             new { at, due.Meeting, due.Sequence, kind = Code<ReminderKind>.Of(due.Kind) }, cancellationToken);
 
+    public async Task<bool> IsAwaitedAsync(DueReminder reminder, PersonId person, CancellationToken cancellationToken) =>
+        await db.ScalarAsync<long>(
+            """
+            SELECT count(*) FROM meeting_reminders r
+            WHERE r.meeting_id = @Meeting AND r.sequence = @Sequence AND r.kind = @kind AND r.done_at IS NULL
+              AND NOT EXISTS (SELECT 1 FROM meeting_reminders_told t
+                              WHERE t.meeting_id = r.meeting_id AND t.sequence = r.sequence AND t.kind = r.kind AND t.person_id = @person)
+            """,
+            new { reminder.Meeting, reminder.Sequence, kind = Code<ReminderKind>.Of(reminder.Kind), person }, cancellationToken) > 0;
+
     public Task TellEarlyAsync(DueReminder reminder, PersonId person, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
             """

@@ -51,6 +51,7 @@ public sealed class ReminderTests
         Assert.Equal(1, await RemindAsync(county, 17, 9, 8));
         await county.SayAsync(TestRoster.Liaison, "邀请王建国周五下午三点在三楼会议室参加支委会");
         Assert.Equal(1, await RemindAsync(county, 17, 15, 8));
+        Assert.StartsWith("提醒：明天有支委会", (await county.ReceivedAsync(TestRoster.Envoy))[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,14 +15,14 @@ public sealed class ReminderTests
         await SeenAsync(county, WeComCounty.Account(1), 1);
         await county.Service.KillAsync(Token);
 
-        await StartAtAsync(county, "2019-10-17T15:00:30+08:00");
+        await StartAtAsync(county, "2019-10-17T15:08:30+08:00");
         Assert.StartsWith("提醒：明天有主题党日", (await SeenAsync(county, WeComCounty.Account(1), 2))[1], StringComparison.Ordinal);
         var answered = await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Account(1), "参加 1", Token);
         Assert.StartsWith("好的，已告诉单位您参加", answered.Reply, StringComparison.Ordinal);
         Assert.StartsWith($"{WeComCounty.Name(1)}参加 1号", (await SeenAsync(county, WeComCounty.Liaison, 1))[0], StringComparison.Ordinal);
         await county.Service.KillAsync(Token);
 
-        await StartAtAsync(county, "2019-10-18T14:00:30+08:00");
+        await StartAtAsync(county, "2019-10-18T14:08:30+08:00");
         Assert.StartsWith("提醒：今天有主题党日", (await SeenAsync(county, WeComCounty.Account(1), 3))[2], StringComparison.Ordinal);
         await county.Service.RestartAsync(Token);
         await SettledAsync(county);
