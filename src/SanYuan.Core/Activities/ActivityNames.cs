@@ -1,6 +1,6 @@
 namespace SanYuan.Core.Activities;
 
-/// <summary>The Chinese names of the activity types.</summary>
+/// <summary>The Chinese names of the activity types and of the kinds of supervision.</summary>
 public static class ActivityNames
 {
     static readonly Dictionary<ActivityType, string> Names = new()
@@ -28,4 +28,11 @@ public static class ActivityNames
     };
 
     public static string Of(ActivityType type) => Names[type];
+
+    public static string Of(SupervisionKind kind) => kind switch
+    {
+        SupervisionKind.Daily => "日常督导",
+        SupervisionKind.Key => "重点督导",
+        _ => "定期督导",
+    };
 }

@@ -20,5 +20,7 @@ internal static class ColleagueWords
 
     public static string DisownedBy(string appointee, ActivityId number, string line) => $"{appointee}说 {number} 不是本人的，已撤销：{line}\n原话仍保留。需要的话请和本人核对后再报。";
 
+    public static string CorrectedBy(string reporter, ActivityId number, string changes) => $"{reporter}改了代您报的 {number}：{changes}\n不对请回复「不是我的 {number.Value}」。";
+
     public static string WithdrawnBy(string reporter, IEnumerable<ActivityId> numbers) => $"{reporter}已撤销代您报的 {string.Join(' ', numbers)}，不用处理。";
 }

@@ -19,6 +19,7 @@ internal static class Repair
             Time = said.Time?.Value ?? entry.Time,
             Unit = said.Unit is { } unit && roster.UnitByCode(unit.Value) is { } known ? known.Id : entry.Unit,
             Type = said.Type?.Value ?? entry.Type,
+            Supervision = said.Supervision?.Value ?? entry.Supervision,
             Participants = said.Participants?.Value ?? entry.Participants,
             IsLate = Lateness.IsLate(day, last, DateOnly.FromDateTime(entry.RecordedAt.ToOffset(offset).DateTime), roster.Calendar),
         };
@@ -38,11 +39,12 @@ internal static class Repair
             Time = said.Time ?? open.Time,
             Unit = said.Unit ?? open.Unit,
             Type = said.Type ?? open.Type,
+            Supervision = said.Supervision ?? open.Supervision,
             Participants = said.Participants ?? open.Participants,
             Doubts = [.. doubts],
         };
     }
 
     public static bool TellsField(Statement said) =>
-        said.Date is not null || said.Time is not null || said.Unit is not null || said.Type is not null || said.Participants is not null;
+        said.Date is not null || said.Time is not null || said.Unit is not null || said.Type is not null || said.Supervision is not null || said.Participants is not null;
 }

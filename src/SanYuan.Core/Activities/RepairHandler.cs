@@ -76,8 +76,9 @@ public sealed class RepairHandler : IIntentHandler
         await session.Activities.CorrectAsync(entry.Id, after, request.AsChange(), cancellationToken);
         if (after.Meeting != entry.Content.Meeting)
             await MeetingLinks.AttendAsync(entry.Id, after, request.AsChange(), session, cancellationToken);
-        var line = await LineAsync(entry.Id, after, request, session, cancellationToken);
-        return RepairWords.Corrected(Name(entry, request), RepairWords.Changes(entry.Content, after, request.Roster), line);
+        var changes = RepairWords.Changes(entry.Content, after, request.Roster).ToList();
+        await TellColleagueAsync(entry, string.Join("；", changes), request, session, cancellationToken);
+        return RepairWords.Corrected(Name(entry, request), changes, await LineAsync(entry.Id, after, request, session, cancellationToken));
     }
 
     static async Task<string> AmendAsync(Activity entry, Amendment told, Request request, ILedgerSession session, CancellationToken cancellationToken)
@@ -93,6 +94,7 @@ public sealed class RepairHandler : IIntentHandler
             await session.Findings.RemoveAsync(gone.Id, version, cancellationToken);
         await session.Findings.AddAsync(
             [.. repair.Added.Select(one => new FindingDraft(entry.Id, entry.Content.Unit, one.Kind, one.Text) { AddedIn = version })], cancellationToken);
+        await TellColleagueAsync(entry, repair.Words, request, session, cancellationToken);
         return RepairWords.Corrected(Name(entry, request), [repair.Words], await LineAsync(entry.Id, entry.Content, request, session, cancellationToken));
     }
 
@@ -102,6 +104,16 @@ public sealed class RepairHandler : IIntentHandler
         var versions = await session.Activities.VersionsAsync(entry.Id, cancellationToken);
         return versions is [.., { Kind: VersionKind.Corrected, Source: { } source }]
             && (await session.Inbox.FindAsync(source.Channel, source.MessageId, cancellationToken))?.Message.Text.Trim() == request.Message.Text.Trim();
+    }
+
+    /// <summary>Whose entry a colleague changes hears of each change.</summary>
+    static async Task TellColleagueAsync(Activity entry, string changes, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        if (entry.Content.Appointee == request.Sender.Person.Id)
+            return;
+        var text = ColleagueWords.CorrectedBy(request.Sender.Person.Name, entry.Id, changes);
+        await session.Outbox.AddAsync(
+            new OutboundMessage(entry.Content.Appointee, OutboundKind.ColleagueNotice, text, request.Moment, $"changed-for:{entry.Id.Value}:{entry.Version + 1}"), request.Moment, cancellationToken);
     }
 
     /// <summary>The number, and whose it is when it is not the sender's own.</summary>

@@ -47,6 +47,8 @@ internal static class RepairWords
             yield return $"单位 {roster.UnitById(before.Unit)!.Name} → {roster.UnitById(after.Unit)!.Name}";
         if (before.Type != after.Type)
             yield return $"类型 {ActivityWords.Name(before.Type)} → {ActivityWords.Name(after.Type)}";
+        if (before.Supervision != after.Supervision)
+            yield return $"督导类别 {(before.Supervision is { } kind ? ActivityNames.Of(kind) : "未说")} → {ActivityNames.Of(after.Supervision!.Value)}";
         if (before.Participants != after.Participants)
             yield return $"人数 {before.Participants?.ToString() ?? "未说"} → {after.Participants}";
     }

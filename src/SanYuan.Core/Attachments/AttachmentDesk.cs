@@ -27,7 +27,10 @@ public static class AttachmentDesk
         await session.Attachments.AddAsync(new AttachmentDraft(sender.Id, content, source, moment, activity), cancellationToken);
         if (IsTold(before, content.Kind))
             return Reply.None;
-        return new Reply(activity is { } number ? AttachmentWords.Attached(content.Kind, number, entries.Count > 1) : AttachmentWords.WhichActivity(content.Kind));
+        if (activity is { } number)
+            return new Reply(AttachmentWords.Attached(content.Kind, number, entries.Count > 1));
+        var isAsked = await session.Questions.OpenAsync(sender.Id, moment, cancellationToken) is { } question && moment - question.Telling.ToldAt <= Window;
+        return new Reply(isAsked ? AttachmentWords.AfterTheQuestion(content.Kind) : AttachmentWords.WhichActivity(content.Kind));
     }
 
     /// <summary>Gives what waits to the entry just recorded; to the first of them when the message told of several activities.</summary>

@@ -115,6 +115,25 @@ public sealed class AttachmentTests
     }
 
     [Fact]
+    public async Task A_photo_beside_a_report_that_is_asked_about_goes_into_the_ledger_with_it()
+    {
+        await using var county = await TestCounty.OpenAsync();
+        Assert.Contains("没有这一天", await county.SayAsync(TestRoster.Envoy, "2月30日参加疾控主题党日，15人参加"), StringComparison.Ordinal);
+        Assert.Equal("照片收到，答完上面的问题就和这条一起入台账。", await county.SendAsync(TestRoster.Envoy, AttachmentKind.Photo));
+        Assert.Contains("附照片1张", await county.SayAsync(TestRoster.Envoy, "10月15日"), StringComparison.Ordinal);
+        Assert.Single(await county.AttachedAsync(1));
+    }
+
+    [Fact]
+    public async Task A_photo_beside_a_report_for_a_colleague_is_the_entry_s_of_the_colleague()
+    {
+        await using var county = await TestCounty.OpenAsync();
+        await county.SayAsync(TestRoster.Envoy, "代李秀英报：今天参加疾控主题党日，15人参加");
+        Assert.Equal("照片已附到 #1", await county.SendAsync(TestRoster.Envoy, AttachmentKind.Photo));
+        Assert.Single(await county.AttachedAsync(1));
+    }
+
+    [Fact]
     public async Task A_report_of_several_activities_has_them_at_its_first_and_says_so()
     {
         await using var county = await TestCounty.OpenAsync();

@@ -70,11 +70,12 @@ public sealed class OnBehalfTests
     }
 
     [Fact]
-    public async Task The_reporter_corrects_and_withdraws_it_by_number_and_the_colleague_hears_of_the_withdrawal()
+    public async Task The_reporter_corrects_and_withdraws_it_by_number_and_the_colleague_hears_of_both()
     {
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Envoy, Told);
         Assert.StartsWith("已改 #1（李秀英）：人数 15 → 16", await county.SayAsync(TestRoster.Envoy, "#1 人数改成16"), StringComparison.Ordinal);
+        Assert.Equal("王建国改了代您报的 #1：人数 15 → 16\n不对请回复「不是我的 1」。", (await county.ReceivedAsync(TestRoster.SecondEnvoy))[^1]);
         Assert.StartsWith("已改 #1：人数 16 → 17", await county.SayAsync(TestRoster.SecondEnvoy, "#1 人数改成17"), StringComparison.Ordinal);
         Assert.StartsWith("没有找到您的 #1", await county.SayAsync(TestRoster.Instructor, "#1 人数改成18"), StringComparison.Ordinal);
         Assert.StartsWith("已撤销 #1", await county.SayAsync(TestRoster.Envoy, "撤销 #1"), StringComparison.Ordinal);

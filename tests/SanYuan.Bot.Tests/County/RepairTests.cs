@@ -28,6 +28,7 @@ public sealed class RepairTests
     [Theory]
     [InlineData("不是28个，是26个", "人数 28 → 26")]
     [InlineData("人数改成12", "人数 28 → 12")]
+    [InlineData("督导类别改成重点督导", "督导类别 未说 → 重点督导")]
     [InlineData("人数是12", "人数 28 → 12")]
     [InlineData("刚报的人数是12不是28", "人数 28 → 12")]
     [InlineData("人数不对，是30人", "人数 28 → 30")]

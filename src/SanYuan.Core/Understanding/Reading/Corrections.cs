@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SanYuan.Core.Activities;
 using SanYuan.Core.Understanding.Dates;
 using SanYuan.Core.Understanding.Lexing;
 using SanYuan.Core.Understanding.Names;
@@ -20,8 +21,22 @@ internal static partial class Corrections
         if (m.Counts.FindLast(c => !IsDenied(m, c.Start)) is { End: > 0 } right)
             told = told with { Participants = m.Text.Tell(right.Value, right.Start, right.End) };
         else if ((Recounted(m.Text) ?? BareCount(m)) is { } count) told = told with { Participants = count };
-        told = Latest(m, told);
+        told = Latest(m, told) with { Supervision = Supervision(m) };
+        // 督导 in 重点督导 names the kind of supervision, not what was done.
+        if (told is { Supervision: not null, Type.Value: ActivityType.SupervisionInspection }) told = told with { Type = null };
         return m.Dates.FindIndex(d => Points(m, d)) is >= 0 and var at ? [Pointing(m, m.Dates[at], told)] : StatementReader.Each(m, m.References, told);
+    }
+
+    /// <summary>督导类别改成重点督导: the kind told last.</summary>
+    private static Told<SupervisionKind>? Supervision(Material m)
+    {
+        Told<SupervisionKind>? last = null;
+        foreach (var mark in m.Marks.All)
+        {
+            if (mark.Cue == Cue.Kind && !IsDenied(m, mark.Start)) last = m.Text.Tell((SupervisionKind)mark.Value, mark.Start, mark.End);
+        }
+
+        return last;
     }
 
     /// <summary>昨天的人数, 12号那条, 上周三的党课: which entry is wrong.</summary>

@@ -48,7 +48,7 @@ internal sealed partial class IntentReader
         if (IsHost && m.References.Count > 0 && Says("已") && !Strongly(Cue.Correct)) return false;
         if (Has(Cue.Help) || Has(Cue.Question) || Has(Cue.SecondPerson)) return false;
         var values = HasUnit || HasType || m.Dates.Count > 0 || HasCount || m.Clocks.Count > 0 || m.References.Count > 0
-            || m.AllTypes.Count > 0;
+            || m.AllTypes.Count > 0 || Has(Cue.Kind);
         if (Strongly(Cue.Correct)) return values || Says("上") || Says("刚") || IsFieldNamed();
         return (values || IsFieldNamed()) && (IsFieldNamed() || PointsBack() || _length <= 15) && !(HasType && HasCount && HasUnit
             && !PointsBack());
@@ -57,7 +57,7 @@ internal sealed partial class IntentReader
     private bool PointsBack() =>
         m.References.Count > 0 || SaysAny("上条", "上一条", "刚才", "刚刚", "那条", "这条", "前面", "上面", "我报的", "之前");
 
-    private bool IsFieldNamed() => SaysAny("人数", "单位", "日期", "时间", "类型", "地点");
+    private bool IsFieldNamed() => SaysAny("人数", "单位", "日期", "时间", "类型", "类别", "地点");
 
     /// <summary>单位是教体局, 人数12人.</summary>
     private bool IsFieldValue() =>
