@@ -6,7 +6,7 @@ namespace SanYuan.Bot.Delivery;
 internal sealed record Call(string Channel, IReadOnlyList<OutboxEntry> Entries)
 {
     public OutboundBatch ToBatch() =>
-        new([.. Entries.Select(entry => entry.Address!.Value.Account)], Entries[0].Message.Text, Entries[0].Message.Format) { Id = Entries[0].Batch ?? "" };
+        new([.. Entries.Select(entry => entry.Address!.Value.Account)], Entries[0].Message.Text, Entries[0].Message.Format) { Id = Entries[0].Batch ?? "", Card = Entries[0].Message.Card };
 
     /// <summary>The call as it stands in the ledger once it is claimed: one attempt more.</summary>
     public Call Counted() => this with { Entries = [.. Entries.Select(entry => entry with { Attempts = entry.Attempts + 1 })] };

@@ -51,6 +51,7 @@ internal static class Registration
         services.AddSingleton<Clashes>();
         services.AddSingleton<PlanCheck>();
         services.AddSingleton<PlanDesk>();
+        services.AddSingleton<TapDesk>();
         services.AddSingleton<Convener>();
         services.AddSingleton<MeetingChanger>();
         services.AddSingleton<ReminderSchedule>();

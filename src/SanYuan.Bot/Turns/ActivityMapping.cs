@@ -10,12 +10,15 @@ namespace SanYuan.Bot.Turns;
 /// a text is a <c>message</c> with its words in <c>Text</c>;
 /// another kind of message is a <c>message</c> without words, with the platform's name of the kind in <c>Name</c>;
 /// what it carries (photo, voice, place, …) is its one attachment, in the form of <see cref="AttachmentMapping"/>;
-/// whatever asks for no answer is an <c>event</c> with its name in lower case in <c>Name</c>, <see cref="Joined"/> among them.
+/// whatever asks for no answer is an <c>event</c> with its name in lower case in <c>Name</c>, <see cref="Joined"/> and <see cref="Tapped"/> among them.
 /// <c>Id</c> is the same at every redelivery, <c>From.Id</c> the normalised account (empty for a stranger), <c>Timestamp</c> the moment of sending.
 /// <c>Locale</c> stays unset: Bot Builder would make it the thread's culture, and the service runs without a culture database.
 /// </remarks>
 internal static class ActivityMapping
 {
+    /// <summary>Name of the event that tells that a button was tapped, with its key in <c>Value</c>.</summary>
+    public const string Tapped = "tap";
+
     /// <summary>Name of the event that tells that the sender has just been given the app.</summary>
     public const string Joined = "subscribe";
 
@@ -24,7 +27,7 @@ internal static class ActivityMapping
         activity.Id ?? throw new ArgumentException("A channel gives every activity an id."),
         activity.From?.Id ?? "",
         Kind(activity),
-        activity.Type == ActivityTypes.Message ? activity.Text ?? "" : "",
+        Kind(activity) == InboundKind.Tap ? (string)activity.Value : activity.Type == ActivityTypes.Message ? activity.Text ?? "" : "",
         // An invented moment would put a report on the wrong day.
         activity.Timestamp ?? throw new ArgumentException("A channel stamps every activity."))
     {
@@ -36,6 +39,7 @@ internal static class ActivityMapping
         ActivityTypes.Message when !string.IsNullOrWhiteSpace(activity.Text) => InboundKind.Text,
         ActivityTypes.Message => activity.ToAttachment() is null ? InboundKind.Unsupported : InboundKind.Attachment,
         ActivityTypes.Event when activity.Name == Joined => InboundKind.Joined,
+        ActivityTypes.Event when activity.Name == Tapped && activity.Value is string => InboundKind.Tap,
         _ => InboundKind.Event,
     };
 }

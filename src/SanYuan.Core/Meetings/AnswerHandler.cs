@@ -45,16 +45,9 @@ public sealed class AnswerHandler(CountyClock clock, Convener convener) : IInten
 
     async Task RecordAsync(Invitation answered, Person? substitute, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        await session.Meetings.AnswerAsync(answered, cancellationToken);
+        await Answering.RecordAsync(answered, request.Sender.Person, substitute, request.Moment, session, cancellationToken);
         if (substitute is not null)
             await convener.InviteInsteadAsync(answered, substitute, request, session, cancellationToken);
-        var notice = new OutboundMessage(
-            answered.Meeting.Content.CalledBy,
-            OutboundKind.AnswerNotice,
-            InvitationWords.AnswerNotice(answered, request.Sender.Person.Name, substitute?.Name),
-            request.Moment,
-            $"answer:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}");
-        await session.Outbox.AddAsync(notice, request.Moment, cancellationToken);
     }
 
     /// <summary>Who is to come instead, if they may: an acting appointee of the same kind who is not invited already.</summary>

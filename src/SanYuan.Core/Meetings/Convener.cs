@@ -34,7 +34,9 @@ public sealed class Convener(CountyClock clock, PlanCheck check, Clashes clashes
         foreach (var guest in guests)
         {
             var text = InvitationWords.Invitation(meeting, caller, taken[guest].FirstOrDefault());
-            await session.Outbox.AddAsync(new OutboundMessage(guest, OutboundKind.Invitation, text, draft.CalledAt, Key(meeting, guest)), draft.CalledAt, cancellationToken);
+            await session.Outbox.AddAsync(
+                new OutboundMessage(guest, OutboundKind.Invitation, text, draft.CalledAt, Key(meeting, guest)) { Card = Card(meeting, caller, taken[guest].FirstOrDefault()) },
+                draft.CalledAt, cancellationToken);
         }
         return meeting;
     }
@@ -48,10 +50,17 @@ public sealed class Convener(CountyClock clock, PlanCheck check, Clashes clashes
         var clash = taken.Count > 0 ? taken[0].With : null;
         var text = InvitationWords.Substitute(meeting, CallerName(meeting.Content.Unit, request.Roster), request.Sender.Person.Name, clash);
         await session.Outbox.AddAsync(
-            new OutboundMessage(substitute.Id, OutboundKind.Invitation, text, request.Moment, Key(meeting, substitute.Id)), request.Moment, cancellationToken);
+            new OutboundMessage(substitute.Id, OutboundKind.Invitation, text, request.Moment, Key(meeting, substitute.Id))
+            {
+                Card = MeetingCard.Of(meeting, $"请您代{request.Sender.Person.Name}参加") with { Key = $"meeting:{meeting.Id}:for:{declined.Invited.Value}" },
+            },
+            request.Moment, cancellationToken);
     }
 
     internal static string CallerName(UnitId? unit, RosterSnapshot roster) => unit is { } id ? roster.UnitById(id)?.Name ?? InvitationWords.Office : InvitationWords.Office;
+
+    /// <summary>Whoever is invited elsewhere at that time reads so in words: a card of their own would be a call of its own.</summary>
+    static Card? Card(Meeting meeting, string caller, Meeting? clash) => clash is null ? MeetingCard.Of(meeting, $"{caller}邀请您参加") : null;
 
     static string Key(Meeting meeting, PersonId guest) => $"invitation:{meeting.Id}:{guest.Value}";
 }

@@ -33,7 +33,7 @@ internal static class InvitationWords
     public static string WhichMeeting(IReadOnlyList<Invitation> invitations) =>
         $"您有{invitations.Count}个会议邀请，请带上编号回复，例如「参加 {invitations[0].Meeting.Id}」：\n{string.Join('\n', invitations.Take(5).Select(one => MeetingWords.Numbered(one.Meeting)))}";
 
-    static string HowToAnswer(Meeting meeting) => $"能去回「参加 {meeting.Id}」，不能去回「请假 {meeting.Id} 原因」。";
+    public static string HowToAnswer(Meeting meeting) => $"能去回「参加 {meeting.Id}」，不能去回「请假 {meeting.Id} 原因」。";
 
     static string Clash(Meeting? other) => other is null ? "" : $"\n注意：和您的{other.Id}号 {other.Content.Title}（{MeetingWords.When(other.Content)}）时间冲突，请选一个。";
 

@@ -23,7 +23,8 @@ public sealed class MeetingChanger(Clashes clashes, ReminderSchedule schedule)
         foreach (var guest in guests)
         {
             var text = ChangeWords.MovedNotice(before, after, caller, reopened, taken[guest.Invited].FirstOrDefault());
-            await TellAsync(guest.Invited, text, moved, made, session, cancellationToken);
+            var card = reopened && !taken.Contains(guest.Invited) ? MeetingCard.Of(moved, $"{caller}改了时间，请重新答复") : null;
+            await TellAsync(guest.Invited, text, card, moved, made, session, cancellationToken);
         }
         return ChangeWords.Moved(before, after, guests.Count, reopened) + Taken(taken, roster);
     }
@@ -38,13 +39,13 @@ public sealed class MeetingChanger(Clashes clashes, ReminderSchedule schedule)
         await session.MeetingReminders.PlanAsync(cancelled, [], cancellationToken);
         var guests = await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken);
         foreach (var guest in guests)
-            await TellAsync(guest.Invited, ChangeWords.CancelledNotice(meeting, Convener.CallerName(meeting.Content.Unit, roster), reason), cancelled, made, session, cancellationToken);
+            await TellAsync(guest.Invited, ChangeWords.CancelledNotice(meeting, Convener.CallerName(meeting.Content.Unit, roster), reason), null, cancelled, made, session, cancellationToken);
         return ChangeWords.Cancelled(meeting, guests.Count);
     }
 
-    static Task<bool> TellAsync(PersonId guest, string text, Meeting changed, Change made, ILedgerSession session, CancellationToken cancellationToken) =>
+    static Task<bool> TellAsync(PersonId guest, string text, Card? card, Meeting changed, Change made, ILedgerSession session, CancellationToken cancellationToken) =>
         session.Outbox.AddAsync(
-            new OutboundMessage(guest, OutboundKind.MeetingChange, text, made.At, $"change:{changed.Id}:{changed.Sequence}:{guest.Value}"), made.At, cancellationToken);
+            new OutboundMessage(guest, OutboundKind.MeetingChange, text, made.At, $"change:{changed.Id}:{changed.Sequence}:{guest.Value}") { Card = card }, made.At, cancellationToken);
 
     static string Taken(ILookup<PersonId, Meeting> taken, RosterSnapshot roster) =>
         taken.Count == 0 ? "" : $"\n注意：{MeetingWords.Some([.. taken.Select(one => roster.PersonById(one.Key)?.Name ?? "")])}那时已有别的会，已在通知里提醒。";

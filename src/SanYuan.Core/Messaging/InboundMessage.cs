@@ -20,6 +20,9 @@ public enum InboundKind
     /// <summary>The sender has just been given the app: a greeting is due.</summary>
     Joined,
 
+    /// <summary>A button of a card, whose key is the text.</summary>
+    Tap,
+
     /// <summary>Something of the platform that asks for no answer.</summary>
     Event,
 

@@ -41,5 +41,8 @@ public sealed record OutboundMessage(PersonId Receiver, OutboundKind Kind, strin
 {
     public TextFormat Format { get; init; } = TextFormat.Plain;
 
-    public OutboundContent Content => new(Text, Format);
+    /// <summary>The same with buttons; null for a message that is only read.</summary>
+    public Card? Card { get; init; }
+
+    public OutboundContent Content => new(Text, Format, Card?.Key);
 }

@@ -22,7 +22,7 @@ public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, 
 }
 
 /// <summary>Decides who is speaking and what becomes of the message.</summary>
-public sealed class Reception(Dispatcher dispatcher, PlanDesk plans, QuarterlyDesk quarterly)
+public sealed class Reception(Dispatcher dispatcher, TapDesk taps, PlanDesk plans, QuarterlyDesk quarterly)
 {
     /// <summary>Longer than any report; beyond it a message is a pasted document.</summary>
     public const int MaxLength = 4000;
@@ -52,6 +52,8 @@ public sealed class Reception(Dispatcher dispatcher, PlanDesk plans, QuarterlyDe
             return Strangers.AnswerAsync(visit, session, cancellationToken);
         if (visit is { Roles: not Roles.None, Message.Attachment: { } attachment })
             return AttachmentAsync(visit, visit.Person, attachment, session, cancellationToken);
+        if (visit is { Roles: not Roles.None, Message.Kind: InboundKind.Tap })
+            return taps.AnswerAsync(visit, visit.Person, session, cancellationToken);
         return visit.Request is { } request
             ? AnswerAsync(request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));

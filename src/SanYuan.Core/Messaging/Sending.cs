@@ -42,6 +42,9 @@ public sealed record OutboundBatch(IReadOnlyList<string> Accounts, string Text, 
 {
     /// <summary>The same for every repetition, and no other call's: equal words meant to arrive twice must not pass for a repetition.</summary>
     public string Id { get; init; } = "";
+
+    /// <summary>For channels with buttons; null for words only.</summary>
+    public Card? Card { get; init; }
 }
 
 /// <summary>What a platform allows; beyond it, it refuses or drops without a word.</summary>

@@ -9,8 +9,8 @@ internal sealed class Outbox(Db db) : IOutbox
     public async Task<bool> AddAsync(OutboundMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.ExecuteAsync(
             """
-            INSERT INTO outbox (receiver_id, kind, format, text, likeness, unique_key, due_at, created_at, status, attempts, act_at)
-            SELECT @Receiver, @Kind, @Format, @Text, @Likeness, @Key, @DueAt, @now, 'pending', 0, @DueAt
+            INSERT INTO outbox (receiver_id, kind, format, text, likeness, card, unique_key, due_at, created_at, status, attempts, act_at)
+            SELECT @Receiver, @Kind, @Format, @Text, @Likeness, @Card, @Key, @DueAt, @now, 'pending', 0, @DueAt
             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE unique_key = @Key)
             """,
             new
@@ -20,6 +20,7 @@ internal sealed class Outbox(Db db) : IOutbox
                 Format = Code<TextFormat>.Of(message.Format),
                 message.Text,
                 Likeness = message.Content.Likeness(),
+                Card = CardJson.Write(message.Card),
                 message.Key,
                 message.DueAt,
                 now,
@@ -37,8 +38,8 @@ internal sealed class Outbox(Db db) : IOutbox
     Task<int> AddAlikeAsync(IReadOnlyList<OutboundMessage> alike, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
             $"""
-            INSERT INTO outbox (receiver_id, kind, format, text, likeness, unique_key, due_at, created_at, status, attempts, act_at)
-            SELECT p.id, @Kind, @Format, @Text, @Likeness, p.name, @DueAt, @now, 'pending', 0, @DueAt
+            INSERT INTO outbox (receiver_id, kind, format, text, likeness, card, unique_key, due_at, created_at, status, attempts, act_at)
+            SELECT p.id, @Kind, @Format, @Text, @Likeness, @Card, p.name, @DueAt, @now, 'pending', 0, @DueAt
             FROM {SqliteDialect.Pairs} AS p
             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE unique_key = p.name)
             """,
@@ -49,6 +50,7 @@ internal sealed class Outbox(Db db) : IOutbox
                 Format = Code<TextFormat>.Of(alike[0].Format),
                 alike[0].Text,
                 Likeness = alike[0].Content.Likeness(),
+                Card = CardJson.Write(alike[0].Card),
                 alike[0].DueAt,
                 now,
             },

@@ -83,6 +83,13 @@ internal sealed class TestCounty : IAsyncDisposable
         return (await Get<Conversation>().ReceiveAsync(message, Token)).Text;
     }
 
+    /// <summary>Somebody taps a button.</summary>
+    public async Task<string> TapAsync(string account, string key)
+    {
+        var message = new InboundMessage(ChannelNames.WeCom, $"m{++_messages}", account, InboundKind.Tap, key, Time.GetUtcNow());
+        return (await Get<Conversation>().ReceiveAsync(message, Token)).Text;
+    }
+
     /// <summary>Somebody sends something new that is no text.</summary>
     public Task<string> SendAsync(string account, AttachmentKind kind) =>
         SendAgainAsync(account, new Attachment(kind, kind is AttachmentKind.Location or AttachmentKind.Link ? "" : $"media-{_messages + 1}"), $"m{++_messages}");

@@ -30,10 +30,21 @@ internal sealed partial record SendRequest(string Body, string Kind, string Text
             return request.Receivers.Length == 0 ? NoReceiver : TooManyUsers;
         if (!json.TryGetProperty("agentid", out var agent) || agent.GetInt32() != agentId)
             return OtherApp;
+        if (request.Kind == "template_card")
+            return SimulatedCard.Read(json, out var card) is not 0 and var wrong ? wrong : Show(ref request, card!);
         if (request.Kind is not ("text" or "markdown") || !json.TryGetProperty(request.Kind, out var content))
             return BadKind;
         request = request with { Text = Cut(Value(content, "content")) };
         return request.Text.Length == 0 ? EmptyText : 0;
+    }
+
+    /// <summary>The card; null for words.</summary>
+    public SimulatedCard? Card { get; private init; }
+
+    static int Show(ref SendRequest? request, SimulatedCard card)
+    {
+        request = request! with { Card = card, Text = card.Text };
+        return 0;
     }
 
     static TimeSpan? Interval(JsonElement json) =>

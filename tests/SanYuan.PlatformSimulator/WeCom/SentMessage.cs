@@ -9,4 +9,8 @@ namespace SanYuan.PlatformSimulator.WeCom;
 /// <param name="Duplicate">An identical request came before within the interval: answered like the first, delivered to no one.</param>
 /// <param name="At">When it arrived.</param>
 public sealed record SentMessage(
-    string Body, string Kind, string Text, IReadOnlyList<string> Asked, IReadOnlyList<string> Delivered, bool Duplicate, DateTimeOffset At);
+    string Body, string Kind, string Text, IReadOnlyList<string> Asked, IReadOnlyList<string> Delivered, bool Duplicate, DateTimeOffset At)
+{
+    /// <summary>The card; null for words.</summary>
+    public SimulatedCard? Card { get; init; }
+}

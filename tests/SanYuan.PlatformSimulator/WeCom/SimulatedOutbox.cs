@@ -3,7 +3,7 @@ namespace SanYuan.PlatformSimulator.WeCom;
 /// <summary>Takes message/send: records every request, refuses unknown members, keeps duplicates and floods from them.</summary>
 public sealed class SimulatedOutbox(SimulatedWeComOptions options, TimeProvider time)
 {
-    const int AllInvalid = 81013;
+    const int AllInvalid = 81013, TaskIdUsed = 42014;
 
     readonly Lock _gate = new();
     readonly List<SentMessage> _messages = [];
@@ -29,6 +29,10 @@ public sealed class SimulatedOutbox(SimulatedWeComOptions options, TimeProvider 
     public IReadOnlyList<string> SeenBy(string member) =>
         [.. Messages.Where(message => message.Delivered.Contains(member, StringComparer.OrdinalIgnoreCase)).Select(message => message.Text)];
 
+    /// <summary>The newest card a member has on the screen; null when there is none.</summary>
+    public SimulatedCard? CardOf(string member) =>
+        Messages.LastOrDefault(message => message.Card is not null && message.Delivered.Contains(member, StringComparer.OrdinalIgnoreCase))?.Card;
+
     internal object Send(string body)
     {
         var error = SendRequest.Read(body, options.AgentId, out var request);
@@ -38,7 +42,11 @@ public sealed class SimulatedOutbox(SimulatedWeComOptions options, TimeProvider 
         if (invalid.Length == request!.Receivers.Length)
             return WeComAnswer.Error(AllInvalid);
         lock (_gate)
+        {
+            if (request.Card is { } card && _messages.Exists(earlier => earlier.Card?.TaskId == card.TaskId && earlier.Body != request.Body))
+                return WeComAnswer.Error(TaskIdUsed);
             _messages.Add(Deliver(request, invalid));
+        }
         return new { errcode = 0, errmsg = "ok", invaliduser = string.Join('|', invalid).ToLowerInvariant(), msgid = Guid.NewGuid().ToString("N") };
     }
 
@@ -55,6 +63,6 @@ public sealed class SimulatedOutbox(SimulatedWeComOptions options, TimeProvider 
         var duplicate = request.DuplicateInterval is { } interval
             && _messages.Any(earlier => !earlier.Duplicate && earlier.Body == request.Body && now - earlier.At < interval);
         string[] delivered = duplicate ? [] : [.. request.Receivers.Except(invalid).Where(member => !EnforceQuota || _quota.TryTake(member, now))];
-        return new SentMessage(request.Body, request.Kind, request.Text, request.Receivers, delivered, duplicate, now);
+        return new SentMessage(request.Body, request.Kind, request.Text, request.Receivers, delivered, duplicate, now) { Card = request.Card };
     }
 }

@@ -45,6 +45,12 @@ public sealed class WeComPlatform(SimulatedWeComOptions options, TimeProvider ti
     public Task<Delivery> DeliverEventAsync(string userId, string name, string eventKey, CancellationToken cancellationToken) =>
         DeliverAsync(WeComXmlWriter.Event(Header(userId), name, eventKey), Repeat.Never, cancellationToken);
 
+    /// <summary>A member taps a button of a card.</summary>
+    /// <param name="label">What is written on it.</param>
+    /// <returns>The reply is what the button shows then.</returns>
+    public Task<Delivery> TapAsync(string userId, SimulatedCard card, string label, Repeat repeat, CancellationToken cancellationToken) =>
+        DeliverAsync(WeComXmlWriter.Tap(Header(userId), card, label, $"response-{NextId()}"), repeat, cancellationToken);
+
     /// <summary>Delivers any inner XML: again while no 200 comes, at most three times more, and as often as asked for in any case.</summary>
     public async Task<Delivery> DeliverAsync(string xml, Repeat repeat, CancellationToken cancellationToken)
     {

@@ -34,6 +34,15 @@ internal static class WeComXmlWriter
     public static string Event(WeComXmlHeader header, string name, string eventKey) => Write(
         header, "event", new XElement("Event", new XCData(name)), new XElement("EventKey", new XCData(eventKey)));
 
+    public static string Tap(WeComXmlHeader header, SimulatedCard card, string label, string responseCode) => Write(
+        header,
+        "event",
+        new XElement("Event", new XCData("template_card_event")),
+        new XElement("EventKey", new XCData(card.Buttons[label])),
+        new XElement("TaskId", new XCData(card.TaskId)),
+        new XElement("CardType", new XCData("button_interaction")),
+        new XElement("ResponseCode", new XCData(responseCode)));
+
     public static string Envelope(SimulatedWeComOptions options, string encrypt) => new XElement(
         "xml",
         new XElement("ToUserName", new XCData(options.CorpId)),

@@ -29,6 +29,9 @@ internal static partial class WeComLog
     [LoggerMessage(1021, LogLevel.Warning, "WeCom refused {Refused} of {Receivers} receivers")]
     public static partial void ReceiversRefused(this ILogger log, int refused, int receivers);
 
+    [LoggerMessage(1022, LogLevel.Warning, "WeCom refused a card with {Code}; the same goes out in words")]
+    public static partial void CardRefused(this ILogger log, int code);
+
     [LoggerMessage(1030, LogLevel.Warning, "WeCom media not fetched: {Detail} ({Outcome})")]
     public static partial void MediaNotFetched(this ILogger log, Core.Attachments.MediaOutcome outcome, string? detail);
 }

@@ -94,7 +94,6 @@ public sealed class WeComMapperTests
     [InlineData("event-click", "click", "menu-todo")]
     [InlineData("event-view", "view", "https://example.test/console")]
     [InlineData("event-location", "location", "")]
-    [InlineData("event-template-card", "template_card_event", "accept")]
     [InlineData("event-contact-created", "change_contact", "")]
     [InlineData("event-batch-job", "batch_job_result", "")]
     [InlineData("event-unknown", "something_new", "")]
@@ -103,6 +102,13 @@ public sealed class WeComMapperTests
         var activity = Map(payload);
         Assert.Equal((ActivityTypes.Event, name, key), (activity.Type, activity.Name, activity.Value));
         Assert.Equal((InboundKind.Event, ""), (activity.ToInbound().Kind, activity.ToInbound().Text));
+    }
+
+    [Fact]
+    public void A_tapped_button_is_a_tap_with_its_key()
+    {
+        var message = Map("event-template-card").ToInbound();
+        Assert.Equal((InboundKind.Tap, "accept"), (message.Kind, message.Text));
     }
 
     [Theory]

@@ -1,10 +1,11 @@
 using Microsoft.Bot.Schema;
+using SanYuan.Bot.Turns;
 using SanYuan.Core.Messaging;
 using Activity = Microsoft.Bot.Schema.Activity;
 
 namespace SanYuan.Bot.Channels.WeCom.Callbacks;
 
-/// <summary>From the platform's message to Bot Builder's activity; pure. The conventions are <see cref="Turns.ActivityMapping"/>'s.</summary>
+/// <summary>From the platform's message to Bot Builder's activity; pure. The conventions are <see cref="ActivityMapping"/>'s.</summary>
 internal static class WeComMapper
 {
     /// <param name="payload">The decrypted callback.</param>
@@ -31,7 +32,7 @@ internal static class WeComMapper
     static void SetEvent(Activity activity, WeComPayload payload)
     {
         activity.Type = ActivityTypes.Event;
-        activity.Name = payload.Event;
+        activity.Name = payload.IsTap ? ActivityMapping.Tapped : payload.Event;
         activity.Value = payload["EventKey"];
     }
 

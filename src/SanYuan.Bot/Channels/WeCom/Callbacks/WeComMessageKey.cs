@@ -8,7 +8,7 @@ internal static class WeComMessageKey
 {
     // Beyond sender and second, which two events can share: a bulk change of contacts comes from "sys", many a second.
     static readonly string[] EventFields =
-        ["FromUserName", "CreateTime", "Event", "EventKey", "ChangeType", "TaskId", "UserID", "Id", "TagId", "CalId", "ScheduleId"];
+        ["FromUserName", "CreateTime", "Event", "EventKey", "ChangeType", "TaskId", "ResponseCode", "UserID", "Id", "TagId", "CalId", "ScheduleId"];
 
     static readonly string[] MessageFields =
         ["FromUserName", "CreateTime", "MsgType", "Content", "MediaId", "FileKey", "PicUrl", "Url", "Location_X", "Location_Y"];

@@ -18,6 +18,9 @@ internal sealed class WeComPayload(IReadOnlyDictionary<string, string> fields)
     /// <summary>In lower case, as the platform's own documents write both.</summary>
     public string Event => this["Event"].ToLowerInvariant();
 
+    /// <summary>A button of a card was tapped.</summary>
+    public bool IsTap => Kind == EventKind && Event == "template_card_event";
+
     /// <summary>Null when the platform gave no moment, or none that can be.</summary>
     public DateTimeOffset? CreatedAt =>
         long.TryParse(this["CreateTime"], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < LatestSecond

@@ -10,6 +10,10 @@ internal sealed class WeComReply(WeComCrypto crypto, TimeProvider time)
     /// <summary>Bytes of UTF-8; what is longer the platform would cut.</summary>
     public const int MaxTextBytes = 2048;
 
+    /// <summary>Characters of a button.</summary>
+    const int MaxLabel = 10;
+
+    /// <summary>Words as they are; to a tap, its first line in place of the buttons.</summary>
     public string Write(string text, WeComPayload asked)
     {
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
@@ -26,11 +30,18 @@ internal sealed class WeComReply(WeComCrypto crypto, TimeProvider time)
         .AppendCData("Nonce", nonce)
         .Append("</xml>").ToString();
 
-    internal static string Message(string text, WeComPayload asked, string timestamp) => new StringBuilder("<xml>")
-        .AppendCData("ToUserName", asked.FromUser)
-        .AppendCData("FromUserName", asked.ToUser)
-        .Append("<CreateTime>").Append(timestamp).Append("</CreateTime>")
-        .AppendCData("MsgType", "text")
-        .AppendCData("Content", Utf8Text.Cut(text, MaxTextBytes))
-        .Append("</xml>").ToString();
+    internal static string Message(string text, WeComPayload asked, string timestamp)
+    {
+        var message = new StringBuilder("<xml>")
+            .AppendCData("ToUserName", asked.FromUser)
+            .AppendCData("FromUserName", asked.ToUser)
+            .Append("<CreateTime>").Append(timestamp).Append("</CreateTime>");
+        return (asked.IsTap
+            ? message.AppendCData("MsgType", "update_button").Append("<Button>").AppendCData("ReplaceName", Label(text)).Append("</Button>")
+            : message.AppendCData("MsgType", "text").AppendCData("Content", Utf8Text.Cut(text, MaxTextBytes)))
+            .Append("</xml>").ToString();
+    }
+
+    /// <summary>The first line: a button has room for ten characters.</summary>
+    static string Label(string text) => text.Split('\n')[0] is { Length: > MaxLabel } line ? line[..MaxLabel] : text.Split('\n')[0];
 }

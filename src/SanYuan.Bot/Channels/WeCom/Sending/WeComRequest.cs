@@ -19,6 +19,8 @@ internal static class WeComRequest
 
     public static byte[] Write(int agentId, IEnumerable<string> accounts, OutboundBatch batch)
     {
+        if (batch.Card is not null)
+            return WeComCardRequest.Write(agentId, accounts, batch);
         var kind = batch.Format == TextFormat.Markdown ? "markdown" : "text";
         var json = new StringBuilder("{\"touser\":");
         AppendString(json, string.Join('|', accounts));
@@ -29,9 +31,9 @@ internal static class WeComRequest
     }
 
     /// <summary>The same words for the same people in another batch are another message: a slightly longer interval keeps the platform from taking it for a repetition.</summary>
-    static int Interval(string batch) => DuplicateInterval + (int)(batch.Aggregate(0u, (hash, character) => (hash * 31) + character) % Varieties);
+    internal static int Interval(string batch) => DuplicateInterval + (int)(batch.Aggregate(0u, (hash, character) => (hash * 31) + character) % Varieties);
 
-    static void AppendString(StringBuilder json, string text)
+    internal static void AppendString(StringBuilder json, string text)
     {
         json.Append('"');
         foreach (var character in text)

@@ -25,9 +25,19 @@ internal sealed class WeComSender(WeComApi api, WeComTokens tokens, IOptions<WeC
         var refused = batch.Accounts.Where(account => !WeComUserId.IsValid(account));
         var result = accounts.Count == 0
             ? new SendResult(SendCategory.Drop, "no valid account") { RefusedAccounts = Lower(refused) }
-            : Judge(await PostAsync(WeComRequest.Write(options.Value.AgentId, accounts, batch), cancellationToken), accounts, refused);
+            : Judge(await PostAsync(accounts, batch, cancellationToken), accounts, refused);
         Report(result, batch.Accounts.Count);
         return result;
+    }
+
+    /// <summary>A card that the platform refuses has reached nobody; the same in words then goes out at once.</summary>
+    async Task<WeComCall> PostAsync(List<string> accounts, OutboundBatch batch, CancellationToken cancellationToken)
+    {
+        var call = await PostAsync(WeComRequest.Write(options.Value.AgentId, accounts, batch), cancellationToken);
+        if (batch.Card is null || call.Answer is not { Code: var code } || !WeComErrors.IsCardRefused(code))
+            return call;
+        log.CardRefused(code);
+        return await PostAsync(WeComRequest.Write(options.Value.AgentId, accounts, batch with { Card = null }), cancellationToken);
     }
 
     async Task<WeComCall> PostAsync(byte[] body, CancellationToken cancellationToken)
