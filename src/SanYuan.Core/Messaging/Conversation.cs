@@ -18,10 +18,6 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
             var visit = Reception.Receive(message, roster.View, now);
             return await ledger.WriteAsync((session, token) => AnswerOnceAsync(session, visit, now, token), cancellationToken);
         }
-        catch (DeliveredBeforeException)
-        {
-            return await ledger.WriteAsync((session, token) => RepeatAsync(session, message, token), cancellationToken);
-        }
 #pragma warning disable CA1031 // A handler may fail in any way; the message must be kept whatever it was.
         catch (Exception fault) when (fault is not LedgerUnavailableException and not OperationCanceledException)
 #pragma warning restore CA1031
@@ -31,19 +27,16 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         }
     }
 
-    /// <summary>A repetition is rare, so it is noticed last, when the inbox already has the message; all that was done for it is rolled back then.</summary>
-    /// <exception cref="DeliveredBeforeException">The message was answered before.</exception>
     async Task<Reply> AnswerOnceAsync(ILedgerSession session, Visit visit, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (await session.Inbox.FindAsync(visit.Message.Channel, visit.Message.MessageId, cancellationToken) is { } known)
+            return new Reply(known.Reply);
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
         var kept = visit.KeepsText ? visit.Message.Keeping(reply) : visit.Message with { Text = "", Attachment = null };
         var entry = new InboxEntry(0, kept, visit.Person?.Id, InboxStatus.Answered, reply.ToKeep, now);
-        return await session.Inbox.AddAsync(entry, cancellationToken) ? reply : throw new DeliveredBeforeException();
+        await session.Inbox.AddAsync(entry, cancellationToken);
+        return reply;
     }
-
-    /// <summary>As a writer, so that the answer it repeats is on disk.</summary>
-    static async Task<Reply> RepeatAsync(ILedgerSession session, InboundMessage message, CancellationToken cancellationToken) =>
-        new((await session.Inbox.FindAsync(message.Channel, message.MessageId, cancellationToken))!.Reply);
 
     /// <summary>Keeps a message whose handler failed; <see cref="Retries"/> takes it from there.</summary>
     async Task<Reply> KeepAsync(ILedgerSession session, InboundMessage message, DateTimeOffset now, CancellationToken cancellationToken)
@@ -59,6 +52,3 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         return new Reply(MessagingWords.Later);
     }
 }
-
-/// <summary>Ends the transaction of a message that is in the inbox already.</summary>
-internal sealed class DeliveredBeforeException : Exception;

@@ -33,8 +33,7 @@ public interface IInbox
 {
     Task<InboxEntry?> FindAsync(string channel, string messageId, CancellationToken cancellationToken);
 
-    /// <returns>False when the message is there already; nothing was written then.</returns>
-    Task<bool> AddAsync(InboxEntry entry, CancellationToken cancellationToken);
+    Task AddAsync(InboxEntry entry, CancellationToken cancellationToken);
 
     /// <summary>Writes status, reply, attempts, next attempt and what was attached of an entry found before.</summary>
     Task UpdateAsync(InboxEntry entry, CancellationToken cancellationToken);

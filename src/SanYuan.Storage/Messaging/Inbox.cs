@@ -12,14 +12,13 @@ internal sealed class Inbox(Db db) : IInbox
     public async Task<InboxEntry?> FindAsync(string channel, string messageId, CancellationToken cancellationToken) =>
         (await db.FirstAsync<Row>(Columns + " WHERE channel = @channel AND message_id = @messageId", new { channel, messageId }, cancellationToken))?.ToEntry();
 
-    public async Task<bool> AddAsync(InboxEntry entry, CancellationToken cancellationToken) =>
-        await db.ExecuteAsync(
+    public Task AddAsync(InboxEntry entry, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
             """
             INSERT INTO inbox (channel, message_id, account, person_id, kind, text, sent_at, received_at, status, attempts, next_attempt_at, reply, attachment)
-            SELECT @Channel, @MessageId, @Account, @PersonId, @Kind, @Text, @SentAt, @ReceivedAt, @Status, @Attempts, @NextAttemptAt, @Reply, @Attachment
-            WHERE NOT EXISTS (SELECT 1 FROM inbox WHERE channel = @Channel AND message_id = @MessageId)
+            VALUES (@Channel, @MessageId, @Account, @PersonId, @Kind, @Text, @SentAt, @ReceivedAt, @Status, @Attempts, @NextAttemptAt, @Reply, @Attachment)
             """,
-            Row.Of(entry), cancellationToken) == 1;
+            Row.Of(entry), cancellationToken);
 
     public Task UpdateAsync(InboxEntry entry, CancellationToken cancellationToken) =>
         db.ExecuteAsync(

@@ -37,7 +37,7 @@ public abstract class InboxContract(TestDatabase database) : LedgerContract(data
     public async Task The_same_message_cannot_be_stored_twice_even_past_the_look_up()
     {
         await WriteAsync((session, token) => session.Inbox.AddAsync(Entry("m1"), token));
-        Assert.False(await WriteAsync((session, token) => session.Inbox.AddAsync(Entry("m1"), token)));
+        await Assert.ThrowsAnyAsync<Exception>(() => WriteAsync((session, token) => session.Inbox.AddAsync(Entry("m1"), token)));
     }
 
     [Fact]

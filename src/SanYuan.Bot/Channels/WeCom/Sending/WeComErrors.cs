@@ -12,8 +12,8 @@ internal static class WeComErrors
     static readonly TimeSpan FrequencyBlock = TimeSpan.FromSeconds(60);
     static readonly TimeSpan ConcurrencyBlock = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether it is the card that is refused, so that plain words may pass: a task id used before, a field that does not fit, no callback for cards.</summary>
-    public static bool IsCardRefused(int code) => code is 40008 or 40058 or 41063 or 42014 or 43024 or 44004 or 46004;
+    /// <summary>Whether it is the card that is refused, so that plain words may pass: a field that does not fit, no callback for cards.</summary>
+    public static bool IsCardRefused(int code) => code is 40008 or 40058 or 41063 or 43024 or 44004;
 
     /// <summary>Whether a new access token may help.</summary>
     public static bool IsTokenRefused(int code) => code is 40001 or 40014 or 42001;
