@@ -74,7 +74,7 @@ public sealed class AnswerHandler(CountyClock clock, Convener convener) : IInten
             return (await session.Meetings.FindInvitationAsync(new MeetingId(number.Value), sender, cancellationToken), InvitationWords.NotInvited(number.Value));
 
         var upcoming = await session.Meetings.UpcomingAsync(sender, request.Moment, cancellationToken);
-        var meant = upcoming.Where(one => IsMeant(one, said, request)).ToList();
+        var meant = upcoming.Where(one => MeetingPointer.Fits(one.Meeting.Content, said.Date?.Value, said, request)).ToList();
         var open = meant.Where(one => one.Answer == Answer.None).ToList();
         return (meant, open) switch
         {
@@ -83,14 +83,5 @@ public sealed class AnswerHandler(CountyClock clock, Convener convener) : IInten
             (_, { Count: 1 }) => (open[0], ""),
             _ => (null, InvitationWords.WhichMeeting([.. meant.Select(one => one.ToLocal(clock))])),
         };
-    }
-
-    static bool IsMeant(Invitation invitation, Statement said, Request request)
-    {
-        var meeting = invitation.Meeting.Content;
-        var day = DateOnly.FromDateTime(meeting.StartsAt.ToOffset(request.Moment.Offset).DateTime);
-        return (said.Date is null || said.Date.Value == day)
-            && (said.Unit is null || request.Roster.UnitByCode(said.Unit.Value)?.Id == meeting.Unit)
-            && (said.Type is null || said.Type.Value == meeting.Type);
     }
 }

@@ -70,7 +70,7 @@ public sealed class ChangeHandler(CountyClock clock, MeetingChanger changer) : I
             return MayChange(numbered, request) ? (numbered, "") : (null, ChangeWords.NotYourUnit(number.Value));
         }
         var hosted = await session.Meetings.HostedAsync(request.Sender.Person.Id, Own(request), request.Moment, cancellationToken);
-        var meant = hosted.Where(one => IsMeant(one, said, request)).ToList();
+        var meant = hosted.Where(one => MeetingPointer.Fits(one.Content, said.OfDay?.Value, said, request)).ToList();
         return meant switch
         {
             [] => (null, ChangeWords.NoMeeting),
@@ -86,12 +86,4 @@ public sealed class ChangeHandler(CountyClock clock, MeetingChanger changer) : I
 
     static IReadOnlyCollection<UnitId> Own(Request request) =>
         [.. request.Sender.Person.ResponsibleUnitCodes.Select(code => request.Roster.UnitByCode(code)?.Id).OfType<UnitId>()];
-
-    static bool IsMeant(Meeting meeting, Statement said, Request request)
-    {
-        var day = DateOnly.FromDateTime(meeting.Content.StartsAt.ToOffset(request.Moment.Offset).DateTime);
-        return (said.OfDay is null || said.OfDay.Value == day)
-            && (said.Type is null || said.Type.Value == meeting.Content.Type)
-            && (said.Unit is null || request.Roster.UnitByCode(said.Unit.Value)?.Id == meeting.Content.Unit);
-    }
 }

@@ -9,6 +9,9 @@ namespace SanYuan.Core.Meetings;
 /// <param name="Problem">Null when the list stands.</param>
 internal sealed record GuestList(IReadOnlyList<PersonId> Guests, IReadOnlyList<OpenGuest> Open, string? Problem)
 {
+    /// <summary>Whether the list came of names, which are all found.</summary>
+    public bool IsNamed { get; private init; }
+
     public static GuestList Of(MeetingPlan plan, RosterSnapshot roster)
     {
         var today = DateOnly.FromDateTime(plan.CalledAt.DateTime);
@@ -56,7 +59,7 @@ internal sealed record GuestList(IReadOnlyList<PersonId> Guests, IReadOnlyList<O
                 else
                     open.Add(new OpenGuest(name, [.. named.Select(person => person.Code)]));
             }
-            return new GuestList([.. guests.Distinct()], open, null);
+            return new GuestList([.. guests.Distinct()], open, null) { IsNamed = true };
         }
 
         /// <summary>Null when nobody is called so: then the words were no name.</summary>
@@ -71,7 +74,7 @@ internal sealed record GuestList(IReadOnlyList<PersonId> Guests, IReadOnlyList<O
                 else if (called.Count > 1)
                     open.Add(new OpenGuest(title, [.. called.Take(5).Select(person => person.Code)]));
             }
-            return guests.Count + open.Count == 0 ? null : new GuestList([.. guests.Distinct()], open, null);
+            return guests.Count + open.Count == 0 ? null : new GuestList([.. guests.Distinct()], open, null) { IsNamed = true };
         }
     }
 }

@@ -13,9 +13,19 @@ public sealed class InviteHandler(Convener convener) : IIntentHandler
     public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var (plan, problem) = Plan(request);
+        plan = WithUnitOfGuests(plan, request.Roster);
         if (problem is null && plan.Units.Count == 0)
             (plan, problem) = WithGuests(plan, request.Roster);
         return problem is null ? await convener.CallOrAskAsync(plan, request.Roster, request.Moment, session, cancellationToken) : new Reply(problem);
+    }
+
+    /// <summary>Where the unit is open, whoever is invited by name tells it, if they are at one of the units only.</summary>
+    static MeetingPlan WithUnitOfGuests(MeetingPlan plan, RosterSnapshot roster)
+    {
+        if (plan.Units.Count == 0 || plan.Wish.People.Count + plan.Wish.Addressed.Count == 0)
+            return plan;
+        var fitting = plan.Units.Select(code => roster.UnitByCode(code)!.Id).Where(unit => GuestList.Of(plan with { Unit = unit }, roster).IsNamed).ToList();
+        return fitting.Count == 1 ? plan with { Unit = fitting[0], Units = [] } : plan;
     }
 
     /// <summary>The plan with its guests, once its unit is known.</summary>

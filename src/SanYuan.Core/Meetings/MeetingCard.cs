@@ -11,16 +11,22 @@ public static partial class MeetingCard
     const string Accept = "accept";
     const string Decline = "decline";
 
+    /// <summary>Characters; a longer place does not fit on a line of a card.</summary>
+    const int LongestLine = 30;
+
     /// <param name="meeting">With the county's offset.</param>
     /// <param name="lead">Who invites, or what has changed.</param>
     public static Card Of(Meeting meeting, string lead)
     {
         var key = Key(meeting);
         var lines = new List<CardLine> { new("时间", MeetingWords.When(meeting.Content)) };
-        if (meeting.Content.Place is { } place)
+        var hint = InvitationWords.HowToAnswer(meeting);
+        if (meeting.Content.Place is { Length: > LongestLine } far)
+            hint = $"地点：{far}。{hint}";
+        else if (meeting.Content.Place is { } place)
             lines.Add(new CardLine("地点", place));
         lines.Add(new CardLine("编号", $"{meeting.Id}号"));
-        return new Card(key, meeting.Content.Title, lead, lines, InvitationWords.HowToAnswer(meeting), [new($"{key}:{Accept}", "参加"), new($"{key}:{Decline}", "请假")]);
+        return new Card(key, meeting.Content.Title, lead, lines, hint, [new($"{key}:{Accept}", "参加"), new($"{key}:{Decline}", "请假")]);
     }
 
     /// <summary>What a tapped button means; null when it is none of an invitation's.</summary>

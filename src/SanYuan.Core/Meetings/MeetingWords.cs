@@ -22,11 +22,11 @@ internal static class MeetingWords
         return $"{Moment(meeting.StartsAt)}{end}";
     }
 
-    public static string Moment(DateTimeOffset at) => $"{at:M月d日}（周{Weekday(at)}）{at:HH:mm}";
+    public static string Moment(DateTimeOffset at) => $"{Day(DateOnly.FromDateTime(at.DateTime))}{at:HH:mm}";
+
+    public static string Day(DateOnly day) => $"{day:M月d日}（周{"日一二三四五六"[(int)day.DayOfWeek]}）";
 
     public static string Where(MeetingDraft meeting) => meeting.Place is { } place ? $" {place}" : "";
 
     public static string Some(IReadOnlyList<string> names) => names.Count <= 5 ? string.Join('、', names) : $"{string.Join('、', names.Take(5))}等{names.Count}人";
-
-    static char Weekday(DateTimeOffset at) => "日一二三四五六"[(int)at.DayOfWeek];
 }

@@ -20,9 +20,19 @@ public sealed class TapDesk(CountyClock clock)
         var answered = invitation with { Answer = tap.Answer, Reason = null, AnsweredAt = visit.Moment, AnswerCount = invitation.AnswerCount + 1 };
         // A second tap on the same button changes nothing, not even a reason told since.
         if (answered.Answer != invitation.Answer)
+        {
             await Answering.RecordAsync(answered, sender, null, visit.Moment, session, cancellationToken);
+            await AskForReasonAsync(answered, visit.Moment, session, cancellationToken);
+        }
         return new Reply(TapWords.Answered(answered));
     }
+
+    /// <summary>A button has no room for it, and a decline carries its reason.</summary>
+    static Task AskForReasonAsync(Invitation answered, DateTimeOffset moment, ILedgerSession session, CancellationToken cancellationToken) => answered.Answer != Answer.Declined
+        ? Task.CompletedTask
+        : session.Outbox.AddAsync(
+            new OutboundMessage(answered.Invited, OutboundKind.LateAnswer, TapWords.WhichReason(answered.Meeting), moment, $"reason:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}"),
+            moment, cancellationToken);
 
     static string? Problem(Invitation invitation, MeetingCard.Tap tap, DateTimeOffset moment) => invitation.Meeting switch
     {

@@ -10,7 +10,9 @@ internal static class TapWords
 
     public static string Moved(Meeting meeting) => $"已改时间\n现在是{MeetingWords.What(meeting.Content)}，请按新的邀请答复。";
 
+    public static string WhichReason(Meeting meeting) => $"已替您向单位请假 {MeetingWords.Numbered(meeting)}\n请补一句原因，例如「请假 {meeting.Id} 出差」；能去了回「参加 {meeting.Id}」。";
+
     public static string Answered(Invitation invitation) => invitation.Answer == Answer.Accepted
         ? $"已参加\n有变化回「请假 {invitation.Meeting.Id} 原因」。"
-        : $"已请假\n请回「请假 {invitation.Meeting.Id} 原因」补一句原因；能去了回「参加 {invitation.Meeting.Id}」。";
+        : $"已请假\n能去了回「参加 {invitation.Meeting.Id}」。";
 }

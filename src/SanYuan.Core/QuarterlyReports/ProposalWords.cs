@@ -1,3 +1,4 @@
+using SanYuan.Core.Meetings;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Core.QuarterlyReports;
@@ -23,7 +24,7 @@ internal static class ProposalWords
 
     public static string Propose(QuarterlyMeeting meeting, int guests) => $"{meeting.Quarter.ShortName}汇报会：建议{What(meeting)}，邀请三员{guests}人。\n{HowToAnswer}";
 
-    public static string DayOff(DateOnly day, DateOnly nextWorkingDay) => $"{day:M月d日}（周{Weekday(day)}）是休息日，还没有改。请问改到哪个工作日？例如「改到{nextWorkingDay:M月d日}上午九点」。";
+    public static string DayOff(DateOnly day, DateOnly nextWorkingDay) => $"{MeetingWords.Day(day)}是休息日，还没有改。请问改到哪个工作日？例如「改到{nextWorkingDay:M月d日}上午九点」。";
 
     public static string TooLate(DateOnly day, Quarter quarter) => $"{day:yyyy年M月d日}离{quarter.ShortName}太远了，还没有改。请问改到哪天？";
 
@@ -45,10 +46,8 @@ internal static class ProposalWords
 
     public static string AlreadyDropped(QuarterlyMeeting meeting, string by) => $"{by}已定{meeting.Quarter.ShortName}不开汇报会，没有发邀请。要开请直接发邀请，例如「邀请三员25日上午九点在{Place}开会」。";
 
-    public static string What(QuarterlyMeeting meeting) => $"{meeting.Day:M月d日}（周{Weekday(meeting.Day)}）{meeting.Time:HH:mm} {meeting.Place}";
+    public static string What(QuarterlyMeeting meeting) => $"{MeetingWords.Day(meeting.Day)}{meeting.Time:HH:mm} {meeting.Place}";
 
 
     static string Clashing(int people) => people == 0 ? "" : $"其中{people}人那时有别的会，会请他们选一个。";
-
-    static char Weekday(DateOnly day) => "日一二三四五六"[(int)day.DayOfWeek];
 }

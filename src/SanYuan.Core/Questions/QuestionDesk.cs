@@ -45,7 +45,11 @@ internal static class QuestionDesk
             case Intent.Correct when Repair.Amend(question.About, request.Statement) is { } amended:
                 var statements = question.Telling.Statements.ToArray();
                 statements[question.Statement] = amended;
-                return await ContinueAsync(question, question.Telling with { Statements = statements }, request, session, cancellationToken);
+                var telling = question.Telling with { Statements = statements };
+                // A corrected number does not tell whose report it is.
+                return question.Kind == QuestionKind.Colleague
+                    ? await Recorder.AskAsync(question with { Telling = telling, AskedAt = request.Moment }, request, session, cancellationToken)
+                    : await ContinueAsync(question, telling, request, session, cancellationToken);
             default:
                 return null;
         }

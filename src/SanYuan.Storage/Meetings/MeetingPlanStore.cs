@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Primitives;
 using SanYuan.Storage.Engine;
@@ -8,9 +6,6 @@ namespace SanYuan.Storage.Meetings;
 
 internal sealed class MeetingPlanStore(Db db) : IMeetingPlanStore
 {
-    /// <summary>A plan lives for a day, so its shape is that of the program that wrote it; names outlast a change of order.</summary>
-    static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     public async Task AskAsync(PlanQuestion question, CancellationToken cancellationToken)
     {
         var plan = question.Plan;
@@ -25,9 +20,9 @@ internal sealed class MeetingPlanStore(Db db) : IMeetingPlanStore
                 plan.CalledBy,
                 plan.Source.Channel,
                 plan.Source.MessageId,
-                meeting = JsonSerializer.Serialize(plan, Json),
+                meeting = ShortLivedJson.Write(plan),
                 doubt = Code<PlanDoubt>.Of(question.Doubt),
-                options = JsonSerializer.Serialize(question.Options),
+                options = ShortLivedJson.Write(question.Options),
                 question.AskedAt,
                 question.LapsesAt,
             },
@@ -51,7 +46,7 @@ internal sealed class MeetingPlanStore(Db db) : IMeetingPlanStore
         public DateTimeOffset AskedAt { get; init; }
 
         public PlanQuestion ToQuestion() => new(
-            JsonSerializer.Deserialize<MeetingPlan>(Meeting, Json)!, Code<PlanDoubt>.Parse(Doubt), JsonSerializer.Deserialize<string[]>(Options)!)
+            ShortLivedJson.Read<MeetingPlan>(Meeting), Code<PlanDoubt>.Parse(Doubt), ShortLivedJson.Read<string[]>(Options))
         {
             Id = Id,
             AskedAt = AskedAt,

@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Questions;
 using SanYuan.Storage.Engine;
@@ -8,9 +6,6 @@ namespace SanYuan.Storage.Questions;
 
 internal sealed class QuestionStore(Db db) : IQuestionStore
 {
-    /// <summary>A telling lives for a day, so its shape is that of the program that wrote it; names outlast a change of order.</summary>
-    static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() }, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
-
     public async Task AskAsync(Question question, CancellationToken cancellationToken)
     {
         var telling = question.Telling;
@@ -25,10 +20,10 @@ internal sealed class QuestionStore(Db db) : IQuestionStore
                 telling.Reporter,
                 telling.Source.Channel,
                 telling.Source.MessageId,
-                telling = JsonSerializer.Serialize(telling, Json),
+                telling = ShortLivedJson.Write(telling),
                 kind = Code<QuestionKind>.Of(question.Kind),
                 question.Statement,
-                candidates = JsonSerializer.Serialize(question.Candidates),
+                candidates = ShortLivedJson.Write(question.Candidates),
                 question.AskedAt,
                 question.LapsesAt,
             },
@@ -53,7 +48,7 @@ internal sealed class QuestionStore(Db db) : IQuestionStore
         public DateTimeOffset AskedAt { get; init; }
 
         public Question ToQuestion() => new(
-            JsonSerializer.Deserialize<Telling>(Telling, Json)!, Code<QuestionKind>.Parse(Kind), Statement, JsonSerializer.Deserialize<string[]>(Candidates)!)
+            ShortLivedJson.Read<Telling>(Telling), Code<QuestionKind>.Parse(Kind), Statement, ShortLivedJson.Read<string[]>(Candidates))
         {
             Id = Id,
             AskedAt = AskedAt,

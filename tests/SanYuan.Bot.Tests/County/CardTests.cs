@@ -34,6 +34,28 @@ public sealed class CardTests
     }
 
     [Fact]
+    public async Task A_place_too_long_for_a_line_stands_whole_under_the_card()
+    {
+        await using var county = await InvitedAsync();
+        var meeting = (await InvitationAsync(county)).Meeting;
+        var place = new string('楼', 31);
+        var card = MeetingCard.Of(meeting with { Content = meeting.Content with { Place = place } }, "县疾控中心邀请您参加");
+        Assert.DoesNotContain(card.Lines, line => line.Name == "地点");
+        Assert.StartsWith($"地点：{place}。", card.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_declines_by_tap_is_asked_once_for_the_reason()
+    {
+        await using var county = await InvitedAsync();
+        await county.TapAsync(TestRoster.Envoy, Key(county, "请假"));
+        await county.TapAsync(TestRoster.Envoy, Key(county, "请假"));
+        Assert.Contains("请补一句原因，例如「请假 1 出差」", Assert.Single((await county.ReceivedAsync(TestRoster.Envoy)).Skip(1)), StringComparison.Ordinal);
+        await county.SayAsync(TestRoster.Envoy, "请假 1 出差");
+        Assert.Equal("出差", (await InvitationAsync(county)).Reason);
+    }
+
+    [Fact]
     public async Task All_of_a_meeting_get_the_same_card_in_one_call()
     {
         await using var county = await InvitedAsync("邀请三员周五下午三点在二楼会议室参加主题党日");

@@ -88,6 +88,15 @@ public sealed class MeetingPlanTests
     }
 
     [Fact]
+    public async Task Somebody_named_who_is_at_one_of_the_liaison_s_units_tells_whose_meeting_it_is()
+    {
+        await using var county = await CrowdedAsync();
+        await county.ApplyAsync(TestRoster.Draft with { People = [.. TestRoster.Draft.People, TestRoster.Person("P7", "何教体", "he")], Appointments = [new AppointmentDraft("P7", Roles.Envoy, "EDU", new DateOnly(2019, 1, 1))] });
+        Assert.StartsWith("已邀请何教体\n1号", await county.SayAsync("both", "邀请何教体周五下午三点在二楼会议室参加主题党日"), StringComparison.Ordinal);
+        Assert.Contains("1 县疾控中心 2 县教体局", await county.SayAsync("both", "邀请李秀英周五下午三点在二楼会议室参加主题党日"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_invited_elsewhere_at_that_time_is_told_to_the_caller_with_the_nearest_free_time()
     {
         await using var county = await CrowdedAsync();

@@ -83,6 +83,22 @@ public sealed class OnBehalfTests
     }
 
     [Fact]
+    public async Task A_correction_while_it_is_asked_who_is_meant_does_not_make_it_the_reporter_s()
+    {
+        await using var county = await TestCounty.OpenAsync();
+        await county.ApplyAsync(TestRoster.Draft with
+        {
+            People = [.. TestRoster.Draft.People, TestRoster.Person("P8", "李志强", "li2")],
+            Appointments = [.. TestRoster.Draft.Appointments, new Core.Roster.AppointmentDraft("P8", Core.Roster.Roles.Envoy, "CDC", new DateOnly(2019, 1, 1))],
+        });
+        Assert.Contains("是哪一位", await county.SayAsync(TestRoster.Envoy, "代老李报：今天参加疾控主题党日，15人参加"), StringComparison.Ordinal);
+        Assert.Contains("是哪一位", await county.SayAsync(TestRoster.Envoy, "人数改成16"), StringComparison.Ordinal);
+        Assert.Equal(0, await county.EntriesAsync());
+        Assert.Contains("16人", await county.SayAsync(TestRoster.Envoy, "1"), StringComparison.Ordinal);
+        Assert.Equal(county.PersonOf(TestRoster.SecondEnvoy), (await EntryAsync(county)).Content.Appointee);
+    }
+
+    [Fact]
     public async Task The_unit_not_told_is_the_colleague_s()
     {
         await using var county = await TestCounty.OpenAsync();

@@ -60,9 +60,9 @@ public sealed class MeetingStoryTests
         Assert.Equal(1, await county.CountAsync("SELECT count(*) FROM meetings WHERE status = 'held'"));
         await SettledAsync(county);
 
-        // Two cards, two reminders and a question for who came; only the two cards for who declined.
+        // Two cards, two reminders and a question for who came; two cards and one word about the reason for who declined.
         Assert.Equal(5, county.WeCom.Outbox.SeenBy(WeComCounty.Account(Guest)).Count);
-        Assert.Equal(2, county.WeCom.Outbox.SeenBy(WeComCounty.Account(Other)).Count);
+        Assert.Equal(3, county.WeCom.Outbox.SeenBy(WeComCounty.Account(Other)).Count);
         Assert.Equal(0, await county.CountAsync("SELECT count(*) - count(DISTINCT unique_key) FROM outbox"));
         Assert.NotEmpty(county.WeCom.Outbox.SeenBy(WeComCounty.Account(Third)));
     }
