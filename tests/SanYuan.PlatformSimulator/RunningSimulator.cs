@@ -19,7 +19,8 @@ public sealed class RunningSimulator : IAsyncDisposable
 
     public static async Task<RunningSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {
-        var app = SimulatorHost.Create(["--urls", "http://127.0.0.1:0"], time);
+        // Where it listens is of no use in a test's output; what failed must be seen there.
+        var app = SimulatorHost.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], time);
         await app.StartAsync(cancellationToken);
         return new RunningSimulator(app);
     }

@@ -69,7 +69,6 @@ public sealed class ApiTests
     public async Task A_meeting_is_read_with_its_answers_and_its_messages_in_the_outbox()
     {
         await using var county = await WeComCounty.CreateAsync();
-        county.Service.Environment["SanYuan__Development__StartAt"] = "2019-10-16T09:00:00+08:00";
         await county.StartAsync();
         using var client = await ClientAsync(county);
         await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Liaison, $"邀请{WeComCounty.Name(1)}周五下午三点在二楼会议室参加主题党日", Token);

@@ -19,7 +19,6 @@ public sealed class MeetingApiTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _county = await WeComCounty.CreateAsync();
-        _county.Service.Environment["SanYuan__Development__StartAt"] = "2019-10-16T09:00:00+08:00";
         await _county.StartAsync();
     }
 

@@ -16,8 +16,8 @@ static class ChatAttaching
     public static async Task ChoosePhotoByKeyboardAsync(ChatWindow window, string name)
     {
         var photo = await window.Page.ScreenshotAsync();
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "照片", Exact = true }).FocusAsync();
-        var chooser = await window.Page.RunAndWaitForFileChooserAsync(() => window.Page.Keyboard.PressAsync("Enter"));
+        var button = window.Page.GetByRole(AriaRole.Button, new() { Name = "照片", Exact = true });
+        var chooser = await window.Page.RunAndWaitForFileChooserAsync(() => button.PressAsync("Enter"));
         await chooser.SetFilesAsync(new FilePayload { Name = name, MimeType = "image/png", Buffer = photo });
     }
 

@@ -15,6 +15,8 @@ sealed class ChatWindow : IAsyncDisposable
         page.Console += (_, message) => Note(message.Type is "error" or "warning", message.Text);
         page.PageError += (_, error) => Note(true, error);
         page.Request += (_, request) => Requests.Add(request.Url);
+        // From the first listener on the browser hands its file dialogs over; asked for only when one is expected, the dialog can be quicker.
+        page.FileChooser += (_, _) => { };
     }
 
     public IPage Page { get; }

@@ -11,6 +11,9 @@ internal sealed class WeComCounty : IAsyncDisposable
 {
     public const int Appointees = 92;
     public const string Liaison = "liaison";
+
+    /// <summary>A Wednesday morning at work: what the sentences of the tests mean must not depend on the day and hour they run at.</summary>
+    const string Start = "2019-10-16T09:00:00+08:00";
     const int Units = 27;
 
     WeComCounty(RunningSimulator simulator) => Simulator = simulator;
@@ -27,6 +30,7 @@ internal sealed class WeComCounty : IAsyncDisposable
     public static async Task<WeComCounty> CreateAsync()
     {
         var county = new WeComCounty(await RunningSimulator.StartAsync(TimeProvider.System, Token));
+        county.Service.Environment["SanYuan__Development__StartAt"] = Start;
         county.Connect(new SimulatedWeComOptions());
         await county.ImportAsync();
         return county;
