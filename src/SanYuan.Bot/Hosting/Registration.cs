@@ -6,6 +6,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
@@ -45,6 +46,7 @@ internal static class Registration
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<CommandDesk>();
         services.AddSingleton<Reception>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<Retries>();

@@ -1,6 +1,7 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
@@ -10,6 +11,7 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Settings;
 
 namespace SanYuan.Core.Ledger;
 
@@ -45,6 +47,8 @@ public interface ILedgerSession
     IAttendanceStore Attendance { get; }
     IDigestStore Digests { get; }
     IAccessStore Access { get; }
+    IAuditTrail Audit { get; }
+    ISettingStore Settings { get; }
     IPageReader Pages { get; }
     IQuestionStore Questions { get; }
     IQuarterlyMeetingStore QuarterlyMeetings { get; }

@@ -1,4 +1,5 @@
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Understanding;
 
@@ -19,13 +20,14 @@ public sealed class Dispatcher
     /// <summary>Who may use an intent; nobody when no handler serves it.</summary>
     public Roles Audience(Intent intent) => _table.TryGetValue(intent, out var entry) ? entry.Audience : Roles.None;
 
-    public Task<Reply> DispatchAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<Reply> DispatchAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var intent = request.Interpretation.Intent;
         if (!_table.TryGetValue(intent, out var entry))
-            return Task.FromResult(new Reply(MessagingWords.NotYet));
-        return (entry.Audience & request.Sender.Roles) == 0
-            ? Task.FromResult(new Reply(MessagingWords.NotForYou(intent, entry.Audience)))
-            : entry.Handler.HandleAsync(request, session, cancellationToken);
+            return new Reply(MessagingWords.NotYet);
+        var reply = (entry.Audience & request.Sender.Roles) == 0
+            ? Reply.Refused("not_allowed", MessagingWords.NotForYou(intent, entry.Audience))
+            : await entry.Handler.HandleAsync(request, session, cancellationToken);
+        return reply.For(Code<Intent>.Of(intent));
     }
 }

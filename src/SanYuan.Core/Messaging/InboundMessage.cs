@@ -59,4 +59,14 @@ public sealed record Reply(string Text)
 
     /// <summary>Where the message was sent from is not to be kept.</summary>
     public bool ForgetsPlace { get; init; }
+
+    /// <summary>What was asked for and why it was refused, for the audit trail; null when nothing was.</summary>
+    public string? Refusal { get; private init; }
+
+    /// <summary>Nothing was changed, and the audit trail shall tell why.</summary>
+    /// <param name="why">A short code: <c>own_work</c>.</param>
+    public static Reply Refused(string why, string text) => new(text) { Refusal = why };
+
+    /// <summary>The same, naming what was asked for where it was refused.</summary>
+    internal Reply For(string action) => Refusal is null ? this : this with { Refusal = $"{action}: {Refusal}" };
 }

@@ -28,8 +28,10 @@ internal static class MessagingWords
         Intent.Attendance => "到会情况由派驻单位联络员或党建办来报；您自己到了，会上回「签到」就行。",
         Intent.CheckIn => NotYet,
         Intent.Accept or Intent.Decline => "只有被邀请的三员需要回复参加或请假。",
-        _ => $"这个由{Names(audience)}使用，需要帮忙请联系县委党建办。",
+        _ => NotForYou(audience),
     };
+
+    public static string NotForYou(Roles audience) => $"这个由{Names(audience)}使用，没有改动。需要帮忙请联系县委党建办。";
 
     public static string GaveUpSender(DateTimeOffset sent) => $"很抱歉，您{sent:M月d日 HH:mm}发来的消息没能处理成功（原话已存好）。请重发一次，仍不行请联系县委党建办。";
 
@@ -41,6 +43,7 @@ internal static class MessagingWords
             (roles & Roles.Appointee) != 0 ? "三员" : null,
             roles.HasFlag(Roles.Liaison) ? "联络员" : null,
             roles.HasFlag(Roles.Office) ? "党建办" : null,
+            roles.HasFlag(Roles.SelectingUnit) ? "选派单位" : null,
             roles.HasFlag(Roles.Leader) ? "县领导" : null,
         }.OfType<string>());
 }

@@ -1,8 +1,11 @@
+using SanYuan.Core.Activities;
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Audit;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
-using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Meetings.Attendance;
+using SanYuan.Core.Messaging.Commands;
+using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 
@@ -22,7 +25,7 @@ public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, 
 }
 
 /// <summary>Decides who is speaking and what becomes of the message.</summary>
-public sealed class Reception(Dispatcher dispatcher, TapDesk taps, PlanDesk plans, QuarterlyDesk quarterly)
+public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDesk taps, PlanDesk plans, QuarterlyDesk quarterly)
 {
     /// <summary>Longer than any report; beyond it a message is a pasted document.</summary>
     public const int MaxLength = 4000;
@@ -44,7 +47,16 @@ public sealed class Reception(Dispatcher dispatcher, TapDesk taps, PlanDesk plan
         return new Visit(message, person, roles, request, moment) { Roster = view.Snapshot };
     }
 
-    public Task<Reply> AnswerAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<Reply> AnswerAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var reply = await SayAsync(visit, session, cancellationToken);
+        if (reply.Refusal is { } refusal)
+            await session.Audit.AddAsync(
+                new AuditEntry(visit.Person?.Id, refusal, visit.Moment, new MessageSource(visit.Message.Channel, visit.Message.MessageId)), cancellationToken);
+        return reply;
+    }
+
+    Task<Reply> SayAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
     {
         if (visit.Message.Kind == InboundKind.Event)
             return Task.FromResult(Reply.None);
@@ -64,7 +76,8 @@ public sealed class Reception(Dispatcher dispatcher, TapDesk taps, PlanDesk plan
         ?? await AttachmentDesk.ReceiveAsync(visit, sender, attachment, session, cancellationToken);
 
     async Task<Reply> AnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken) =>
-        await quarterly.TryAnswerAsync(request, session, cancellationToken)
+        await commands.TryAnswerAsync(request, session, cancellationToken)
+        ?? await quarterly.TryAnswerAsync(request, session, cancellationToken)
         ?? await plans.TryAnswerAsync(request, session, cancellationToken)
         ?? await QuestionDesk.TryAnswerAsync(request, session, cancellationToken)
         ?? await FollowUpDesk.TryAnswerAsync(request, session, cancellationToken)

@@ -1,6 +1,7 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
@@ -11,9 +12,11 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Settings;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Attachments;
+using SanYuan.Storage.Audit;
 using SanYuan.Storage.Calendars;
 using SanYuan.Storage.Digests;
 using SanYuan.Storage.Findings;
@@ -23,6 +26,7 @@ using SanYuan.Storage.Messaging;
 using SanYuan.Storage.QuarterlyReports;
 using SanYuan.Storage.Questions;
 using SanYuan.Storage.Roster;
+using SanYuan.Storage.Settings;
 
 namespace SanYuan.Storage.Engine;
 
@@ -45,6 +49,8 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IAttendanceStore Attendance { get; } = new AttendanceStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
     public IAccessStore Access { get; } = new AccessStore(db);
+    public IAuditTrail Audit { get; } = new AuditTrail(db);
+    public ISettingStore Settings { get; } = new SettingStore(db);
     public IPageReader Pages { get; } = new PageReader(db);
     public IQuestionStore Questions { get; } = new QuestionStore(db);
     public IQuarterlyMeetingStore QuarterlyMeetings { get; } = new QuarterlyMeetingStore(db);

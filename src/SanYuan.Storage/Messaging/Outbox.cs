@@ -9,8 +9,8 @@ internal sealed class Outbox(Db db) : IOutbox
     public async Task<bool> AddAsync(OutboundMessage message, DateTimeOffset now, CancellationToken cancellationToken) =>
         await db.ExecuteAsync(
             """
-            INSERT INTO outbox (receiver_id, kind, format, text, likeness, card, unique_key, due_at, created_at, status, attempts, act_at)
-            SELECT @Receiver, @Kind, @Format, @Text, @Likeness, @Card, @Key, @DueAt, @now, 'pending', 0, @DueAt
+            INSERT INTO outbox (receiver_id, kind, format, text, likeness, card, unique_key, due_at, created_at, status, attempts, act_at, why_rule, why_facts)
+            SELECT @Receiver, @Kind, @Format, @Text, @Likeness, @Card, @Key, @DueAt, @now, 'pending', 0, @DueAt, @Rule, @Facts
             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE unique_key = @Key)
             """,
             new
@@ -24,13 +24,15 @@ internal sealed class Outbox(Db db) : IOutbox
                 message.Key,
                 message.DueAt,
                 now,
+                message.Why?.Rule,
+                message.Why?.Facts,
             },
             cancellationToken) == 1;
 
     public async Task<int> AddManyAsync(IReadOnlyCollection<OutboundMessage> messages, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var written = 0;
-        foreach (var alike in messages.DistinctBy(message => message.Key).GroupBy(message => (message.Kind, message.Content, message.DueAt)))
+        foreach (var alike in messages.DistinctBy(message => message.Key).GroupBy(message => (message.Kind, message.Content, message.DueAt, message.Why)))
             written += await AddAlikeAsync([.. alike], now, cancellationToken);
         return written;
     }
@@ -38,8 +40,8 @@ internal sealed class Outbox(Db db) : IOutbox
     Task<int> AddAlikeAsync(IReadOnlyList<OutboundMessage> alike, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
             $"""
-            INSERT INTO outbox (receiver_id, kind, format, text, likeness, card, unique_key, due_at, created_at, status, attempts, act_at)
-            SELECT p.id, @Kind, @Format, @Text, @Likeness, @Card, p.name, @DueAt, @now, 'pending', 0, @DueAt
+            INSERT INTO outbox (receiver_id, kind, format, text, likeness, card, unique_key, due_at, created_at, status, attempts, act_at, why_rule, why_facts)
+            SELECT p.id, @Kind, @Format, @Text, @Likeness, @Card, p.name, @DueAt, @now, 'pending', 0, @DueAt, @Rule, @Facts
             FROM {SqliteDialect.Pairs} AS p
             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE unique_key = p.name)
             """,
@@ -53,6 +55,8 @@ internal sealed class Outbox(Db db) : IOutbox
                 Card = CardJson.Write(alike[0].Card),
                 alike[0].DueAt,
                 now,
+                alike[0].Why?.Rule,
+                alike[0].Why?.Facts,
             },
             cancellationToken);
 

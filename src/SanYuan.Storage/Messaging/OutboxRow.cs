@@ -6,7 +6,7 @@ namespace SanYuan.Storage.Messaging;
 
 internal sealed class OutboxRow
 {
-    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, card, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, act_at AS ActAt, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
+    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, card, why_rule AS WhyRule, why_facts AS WhyFacts, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, act_at AS ActAt, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
 
     public long Id { get; init; }
     public PersonId Receiver { get; init; }
@@ -14,6 +14,8 @@ internal sealed class OutboxRow
     public required string Format { get; init; }
     public required string Text { get; init; }
     public string? Card { get; init; }
+    public string? WhyRule { get; init; }
+    public string? WhyFacts { get; init; }
     public required string UniqueKey { get; init; }
     public DateTimeOffset DueAt { get; init; }
     public required string Status { get; init; }
@@ -28,7 +30,12 @@ internal sealed class OutboxRow
 
     public OutboxEntry ToEntry()
     {
-        var message = new OutboundMessage(Receiver, Code<OutboundKind>.Parse(Kind), Text, DueAt, UniqueKey) { Format = Code<TextFormat>.Parse(Format), Card = CardJson.Read(Card) };
+        var message = new OutboundMessage(Receiver, Code<OutboundKind>.Parse(Kind), Text, DueAt, UniqueKey)
+        {
+            Format = Code<TextFormat>.Parse(Format),
+            Card = CardJson.Read(Card),
+            Why = WhyRule is null ? null : new Why(WhyRule, WhyFacts ?? ""),
+        };
         return new OutboxEntry(Id, message, Code<OutboxStatus>.Parse(Status), Attempts)
         {
             Batch = Batch,

@@ -1,0 +1,35 @@
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Understanding.Lexing;
+
+namespace SanYuan.Core.Messaging.Commands;
+
+/// <summary>Finds the command a message is, and whether its sender may use it.</summary>
+public sealed class CommandDesk(IEnumerable<IChatCommand> commands)
+{
+    /// <summary>Every command is one line, though what it tells may have more: longer messages are reports.</summary>
+    const int MaxLength = 600;
+
+    readonly IReadOnlyList<IChatCommand> _commands = [.. commands];
+
+    public IReadOnlyList<IChatCommand> Commands => _commands;
+
+    /// <returns>Null when the message is no command.</returns>
+    public async Task<Reply?> TryAnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        if (request.Message.Text.Length > MaxLength)
+            return null;
+        var text = FoldedText.Of(request.Message.Text);
+        foreach (var command in _commands)
+            if (CommandWords.Read(text, command.Form) is { } words)
+                return await AnswerAsync(command, words, request, session, cancellationToken);
+        return null;
+    }
+
+    static async Task<Reply> AnswerAsync(IChatCommand command, CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var reply = (command.Audience & request.Sender.Roles) == 0
+            ? Reply.Refused("not_allowed", MessagingWords.NotForYou(command.Audience))
+            : await command.HandleAsync(words, request, session, cancellationToken);
+        return reply.For(command.Name);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Messaging.Commands;
+
+/// <summary>Something asked for in a fixed form of words, looked for before anything else is made of a message.</summary>
+public interface IChatCommand
+{
+    /// <summary>Unique and lasting, because the audit trail names it: <c>finding.verify</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Who may use it. Whose thing it is must be checked besides, where there is one.</summary>
+    Roles Audience { get; }
+
+    /// <summary>A sentence that means it, as it stands in the help.</summary>
+    string Example { get; }
+
+    /// <summary>
+    /// Its words, from the first to the last (<c>^…$</c>), in the lexicon's spelling: half width, simplified, lower case; without blanks,
+    /// quotation marks and full stops around them. A sentence that could be a report must not fit.
+    /// </summary>
+    Regex Form { get; }
+
+    /// <returns>What the sender reads: at most four short lines. Something refused is <see cref="Reply.Refused"/>, and changes nothing.</returns>
+    Task<Reply> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken);
+}
