@@ -8,6 +8,8 @@ using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Reminders;
+using SanYuan.Core.Reminders.Commands;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
@@ -65,6 +67,23 @@ internal static class Registration
         services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
         services.AddSingleton<CalendarDesk>();
         services.AddQuarterlyReports();
+        services.AddReminders();
+    }
+
+    static void AddReminders(this IServiceCollection services)
+    {
+        services.AddSingleton<OpenThings>();
+        services.AddSingleton<DailyReminders>();
+        services.AddSingleton<IIntentHandler, TodoHandler>();
+        services.AddSingleton<IReminderSource, MeasureReminders>();
+        services.AddSingleton<IReminderSource, ProposalReminders>();
+        services.AddSingleton<IChatCommand, PutOffCommand>();
+        services.AddSingleton<IChatCommand, DoneCommand>();
+        services.AddSingleton<IChatCommand, HourCommand>();
+        services.AddSingleton<IChatCommand, BudgetCommand>();
+        services.AddSingleton<IChatCommand, StateCommand>();
+        services.AddSingleton<IChatCommand, AskingCommand>();
+        services.AddSingleton<IChatCommand, WhyCommand>();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)
@@ -75,6 +94,5 @@ internal static class Registration
         services.AddSingleton<QuarterlyConvener>();
         services.AddSingleton<ProposalDesk>();
         services.AddSingleton<QuarterlyDesk>();
-        services.AddSingleton<MeasureFollowUp>();
     }
 }

@@ -29,6 +29,7 @@ internal static class JobScheduling
             quartz.Schedule<ReminderJob>("17 * * * * ?");
             quartz.Schedule<WeeklyDigestJob>("37 7/10 * * * ?");
             quartz.Schedule<CalendarWatchJob>("47 22 * * * ?");
+            quartz.Schedule<DailyReminderJob>("27 6/10 * * * ?");
             quartz.Schedule<QuarterlyJob>("47 8/10 * * * ?");
         });
         services.AddSingleton<JobsNow>();

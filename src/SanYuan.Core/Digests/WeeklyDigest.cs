@@ -2,6 +2,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Digests;
@@ -58,11 +59,15 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
         foreach (var period in periods)
         {
             var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
-            var text = DigestWords.Write(period, figures, whole: false) + overdue;
+            var asking = await Asking.LineAsync(period.From, period.To, session, cancellationToken);
+            var text = DigestWords.Write(period, figures, whole: false) + overdue + asking;
             foreach (var person in snapshot.Office)
             {
                 var key = $"digest:{period.Key}:{person.Id.Value}";
-                var digest = new OutboundMessage(person.Id, OutboundKind.Digest, text, PlatformStroke.Avoid(quiet.Allow(now), key), key);
+                var digest = new OutboundMessage(person.Id, OutboundKind.Digest, text, PlatformStroke.Avoid(quiet.Allow(now), key), key)
+                {
+                    Why = new Why("每周第一个工作日早上给党建办发上周简报", $"统计{period.From:M月d日}到{period.To:M月d日}的台账"),
+                };
                 if (await session.Outbox.AddAsync(digest, now, cancellationToken))
                     written++;
             }

@@ -10,6 +10,7 @@ using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
 
@@ -49,6 +50,7 @@ public interface ILedgerSession
     IAccessStore Access { get; }
     IAuditTrail Audit { get; }
     ISettingStore Settings { get; }
+    IReminderStore Reminders { get; }
     IPageReader Pages { get; }
     IQuestionStore Questions { get; }
     IQuarterlyMeetingStore QuarterlyMeetings { get; }

@@ -35,6 +35,9 @@ public sealed record OutboxEntry(long Id, OutboundMessage Message, OutboxStatus 
     public DateTimeOffset? FirstAttemptAt { get; init; }
 }
 
+/// <summary>A message that was sent.</summary>
+public sealed record SentMessage(OutboundMessage Message, DateTimeOffset WrittenAt, DateTimeOffset SentAt);
+
 /// <summary>What is to be sent, as those see it who have something to say. A key is written once, whatever happens.</summary>
 public interface IOutbox
 {
@@ -48,6 +51,9 @@ public interface IOutbox
 
     /// <summary>Withdraws a message that is still waiting; one already on its way is left alone.</summary>
     Task CancelAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>The newest message a person was sent, on whatever channel; null when there was none.</summary>
+    Task<SentMessage?> LastSentAsync(PersonId person, CancellationToken cancellationToken);
 
     /// <summary>What a person was sent after an entry, oldest first; what the chat page shows.</summary>
     Task<IReadOnlyList<OutboxEntry>> SentToAsync(PersonId person, string channel, long after, CancellationToken cancellationToken);

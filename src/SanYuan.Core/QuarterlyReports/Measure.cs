@@ -60,12 +60,7 @@ public interface IMeasureStore
     /// <summary>All of a quarter's meeting, in order of numbers.</summary>
     Task<IReadOnlyList<Measure>> OfAsync(Quarter quarter, CancellationToken cancellationToken);
 
-    /// <summary>Open ones due up to a day of which nobody was reminded since their last day was set.</summary>
-    Task<IReadOnlyList<Measure>> UnremindedAsync(DateOnly until, CancellationToken cancellationToken);
-
-    Task RemindedAsync(int number, DateOnly on, CancellationToken cancellationToken);
-
-    /// <summary>Changes an open measure and keeps who did it; another last day is reminded of anew.</summary>
+    /// <summary>Changes an open measure and keeps who did it.</summary>
     /// <returns>False when it is open no more.</returns>
     Task<bool> ChangeAsync(MeasureChange change, CancellationToken cancellationToken);
 

@@ -1,4 +1,5 @@
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.QuarterlyReports;
@@ -47,11 +48,9 @@ internal static class MeasureWords
 
     public static string Dropped(Measure measure) => $"措施 {measure.Number} 已取消：{Short(measure)}";
 
-    public static string Remind(IReadOnlyList<Measure> measures, DateOnly today)
-    {
-        var lines = measures.Take(MostShown).Select(one => $"措施 {one.Number}（{Due(one)}{(one.Content.DueOn < today ? "，已过期" : "")}）{Short(one)}");
-        return $"提醒：有{measures.Count}条措施快到期\n{string.Join('\n', lines)}{Rest(measures.Count)}\n落实了回「措施{measures[0].Number}完成」。";
-    }
+    public static string Remind(Measure measure, DateOnly today) => $"措施 {measure.Number}（{Due(measure)}{(measure.Content.DueOn < today ? "，已过期" : "")}）{Short(measure)}";
+
+    public static Why Why(Measure measure) => new("汇报会定的措施，到期前3个工作日提醒责任人一次", $"措施 {measure.Number} {Due(measure)}，台账里还没有落实");
 
     /// <summary>A line of the office's digest; empty when nothing is overdue.</summary>
     public static string Overdue(IReadOnlyList<Measure> measures, RosterSnapshot roster) => measures.Count == 0 ? ""

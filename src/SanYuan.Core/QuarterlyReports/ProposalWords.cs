@@ -1,4 +1,5 @@
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Core.QuarterlyReports;
@@ -17,6 +18,8 @@ internal static class ProposalWords
     public const string Over = "建议的时间已经过了，还没有发邀请。请先说改到哪天，例如「改到明天下午三点」。";
     public const string NobodyThere = "目前没有在任的三员，没有可邀请的人，还没有发邀请。";
     public const string PlaceTooLong = "地点太长了（最多60字），还没有改。请写短些再说一次。";
+
+    public const string Confirm = "确认";
 
     const string HowToAnswer = "回复「确认」发邀请；要改直接说，例如「改到25日上午九点」；不开回「不开」。";
 
@@ -46,8 +49,12 @@ internal static class ProposalWords
 
     public static string AlreadyDropped(QuarterlyMeeting meeting, string by) => $"{by}已定{meeting.Quarter.ShortName}不开汇报会，没有发邀请。要开请直接发邀请，例如「邀请三员25日上午九点在{Place}开会」。";
 
-    public static string What(QuarterlyMeeting meeting) => $"{MeetingWords.Day(meeting.Day)}{meeting.Time:HH:mm} {meeting.Place}";
+    public static string Undecided(QuarterlyMeeting meeting) => $"{meeting.Quarter.ShortName}汇报会（{MeetingWords.Day(meeting.Day)}）还等党建办确认";
 
+    public static Why WhyUndecided(QuarterlyMeeting meeting) =>
+        new("汇报会的建议三个工作日没有答复，提醒党建办一次", $"{meeting.Quarter.ShortName}汇报会建议{MeetingWords.Day(meeting.Day)}开，还没有确认，也没有说不开");
+
+    public static string What(QuarterlyMeeting meeting) => $"{MeetingWords.Day(meeting.Day)}{meeting.Time:HH:mm} {meeting.Place}";
 
     static string Clashing(int people) => people == 0 ? "" : $"其中{people}人那时有别的会，会请他们选一个。";
 }

@@ -9,12 +9,15 @@ namespace SanYuan.Core.Reminders;
 /// <param name="Receiver">Who is told.</param>
 /// <param name="Key">
 /// One thing at one step: <c>finding:12:overdue</c>. The same key is said to a person once; a step further up the ladder, or a repetition
-/// that the rule asks for, has another key.
+/// that the rule asks for, has another last part.
 /// </param>
 /// <param name="Line">What is open, one short line (30 characters or so), without a mark at its end.</param>
 /// <param name="Why">The rule and the facts.</param>
 public sealed record ReminderItem(PersonId Receiver, string Key, string Line, Why Why)
 {
+    /// <summary>The thing itself, whatever the step: what stands before the key's last colon.</summary>
+    public string Subject => Key[..Key.LastIndexOf(':')];
+
     /// <summary>What to answer once it is done, for example 「问题12已整改：…」; empty when there is nothing to say.</summary>
     public string Answer { get; init; } = "";
 

@@ -11,6 +11,7 @@ using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
 using SanYuan.Storage.Access;
@@ -25,6 +26,7 @@ using SanYuan.Storage.Meetings;
 using SanYuan.Storage.Messaging;
 using SanYuan.Storage.QuarterlyReports;
 using SanYuan.Storage.Questions;
+using SanYuan.Storage.Reminders;
 using SanYuan.Storage.Roster;
 using SanYuan.Storage.Settings;
 
@@ -51,6 +53,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IAccessStore Access { get; } = new AccessStore(db);
     public IAuditTrail Audit { get; } = new AuditTrail(db);
     public ISettingStore Settings { get; } = new SettingStore(db);
+    public IReminderStore Reminders { get; } = new ReminderStore(db);
     public IPageReader Pages { get; } = new PageReader(db);
     public IQuestionStore Questions { get; } = new QuestionStore(db);
     public IQuarterlyMeetingStore QuarterlyMeetings { get; } = new QuarterlyMeetingStore(db);

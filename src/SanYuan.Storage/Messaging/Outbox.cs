@@ -63,6 +63,14 @@ internal sealed class Outbox(Db db) : IOutbox
     public Task CancelAsync(string key, CancellationToken cancellationToken) =>
         db.ExecuteAsync("UPDATE outbox SET status = 'cancelled' WHERE unique_key = @key AND status = 'pending'", new { key }, cancellationToken);
 
+    public async Task<SentMessage?> LastSentAsync(PersonId person, CancellationToken cancellationToken)
+    {
+        var row = await db.FirstAsync<OutboxRow>(
+            OutboxRow.Columns + " WHERE receiver_id = @person AND status = 'sent' AND sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC" + SqliteDialect.Limit,
+            new { person, limit = 1 }, cancellationToken);
+        return row is null ? null : new SentMessage(row.ToEntry().Message, row.CreatedAt, row.SentAt!.Value);
+    }
+
     public async Task<IReadOnlyList<OutboxEntry>> SentToAsync(PersonId person, string channel, long after, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<OutboxRow>(

@@ -6,7 +6,7 @@ namespace SanYuan.Storage.Messaging;
 
 internal sealed class OutboxRow
 {
-    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, card, why_rule AS WhyRule, why_facts AS WhyFacts, unique_key AS UniqueKey, due_at AS DueAt, status, attempts, act_at AS ActAt, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
+    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, card, why_rule AS WhyRule, why_facts AS WhyFacts, unique_key AS UniqueKey, due_at AS DueAt, created_at AS CreatedAt, status, attempts, act_at AS ActAt, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
 
     public long Id { get; init; }
     public PersonId Receiver { get; init; }
@@ -18,6 +18,7 @@ internal sealed class OutboxRow
     public string? WhyFacts { get; init; }
     public required string UniqueKey { get; init; }
     public DateTimeOffset DueAt { get; init; }
+    public DateTimeOffset CreatedAt { get; init; }
     public required string Status { get; init; }
     public int Attempts { get; init; }
     public DateTimeOffset ActAt { get; init; }

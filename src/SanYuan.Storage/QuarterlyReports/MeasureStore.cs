@@ -34,16 +34,10 @@ internal sealed class MeasureStore(Db db) : IMeasureStore
     public Task<IReadOnlyList<Measure>> OfAsync(Quarter quarter, CancellationToken cancellationToken) =>
         ListAsync("m.quarter = @quarter", "m.number", new { quarter = quarter.ToString() }, cancellationToken);
 
-    public Task<IReadOnlyList<Measure>> UnremindedAsync(DateOnly until, CancellationToken cancellationToken) =>
-        ListAsync("m.status = 'open' AND m.due_on <= @until AND m.reminded_on IS NULL", "m.due_on, m.number", new { until }, cancellationToken);
-
-    public Task RemindedAsync(int number, DateOnly on, CancellationToken cancellationToken) =>
-        db.ExecuteAsync("UPDATE quarterly_measures SET reminded_on = @on WHERE number = @number", new { on, number }, cancellationToken);
-
     public async Task<bool> ChangeAsync(MeasureChange change, CancellationToken cancellationToken)
     {
         var sql = change.Kind == MeasureChangeKind.Moved
-            ? "UPDATE quarterly_measures SET due_on = @DueOn, reminded_on = NULL WHERE number = @Measure AND status = 'open'"
+            ? "UPDATE quarterly_measures SET due_on = @DueOn WHERE number = @Measure AND status = 'open'"
             : "UPDATE quarterly_measures SET status = @status WHERE number = @Measure AND status = 'open'";
         if (await db.ExecuteAsync(sql, new { change.DueOn, status = Code<MeasureChangeKind>.Of(change.Kind), change.Measure }, cancellationToken) == 0)
             return false;

@@ -1,5 +1,6 @@
 using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Tests.County;
@@ -41,7 +42,7 @@ internal static class QuarterlyCounty
 
     public static Task<int> ProposeAsync(TestCounty county) => county.Get<MeetingProposal>().RunAsync(Token);
 
-    public static Task<int> FollowUpAsync(TestCounty county) => county.Get<MeasureFollowUp>().RunAsync(Token);
+    public static Task<int> FollowUpAsync(TestCounty county) => county.Get<DailyReminders>().RunAsync(Token);
 
     public static Task<QuarterlyMeeting?> MeetingAsync(TestCounty county) =>
         county.ReadAsync((session, token) => session.QuarterlyMeetings.FindAsync(new Quarter(2019, 4), token));

@@ -110,16 +110,16 @@ public sealed class QuarterlyMeasureTests
         await using var county = await OpenHeldAsync();
         await county.SayAsync(TestRoster.Office, Measure + "\n组织培训，责任人王建国、李秀英，12月31日前\n走访，责任单位县疾控中心，12月31日前");
         Assert.Equal(0, await QuarterlyCounty.FollowUpAsync(county));
-        QuarterlyCounty.At(county, 12, 26, 8, 6);
+        QuarterlyCounty.At(county, 12, 26, 8, 59);
         Assert.Equal(0, await QuarterlyCounty.FollowUpAsync(county));
-        QuarterlyCounty.At(county, 12, 26, 8, 7);
+        QuarterlyCounty.At(county, 12, 26, 9);
         Assert.Equal(3, await QuarterlyCounty.FollowUpAsync(county));
         Assert.Equal(0, await QuarterlyCounty.FollowUpAsync(county));
         QuarterlyCounty.At(county, 12, 27, 9);
         Assert.Equal(0, await QuarterlyCounty.FollowUpAsync(county));
-        Assert.StartsWith("提醒：有2条措施快到期\n措施 1（12月31日前）建立整改台账", (await county.ReceivedAsync(TestRoster.Envoy))[^1], StringComparison.Ordinal);
-        Assert.StartsWith("提醒：有1条措施快到期\n措施 2", (await county.ReceivedAsync(TestRoster.SecondEnvoy))[^1], StringComparison.Ordinal);
-        Assert.StartsWith("提醒：有1条措施快到期\n措施 3", (await county.ReceivedAsync(TestRoster.Liaison))[^1], StringComparison.Ordinal);
+        Assert.StartsWith("提醒：您有2件事\n1. 措施 1（12月31日前）建立整改台账", (await county.ReceivedAsync(TestRoster.Envoy))[^1], StringComparison.Ordinal);
+        Assert.StartsWith("提醒：措施 2", (await county.ReceivedAsync(TestRoster.SecondEnvoy))[^1], StringComparison.Ordinal);
+        Assert.StartsWith("提醒：措施 3", (await county.ReceivedAsync(TestRoster.Liaison))[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Roster;
@@ -31,7 +32,7 @@ public sealed class RetryTests
     static async Task<(TestCounty County, FragileHandler Handler)> OpenAsync()
     {
         var handler = new FragileHandler();
-        return (await TestCounty.OpenAsync(services => services.AddSingleton<IIntentHandler>(handler)), handler);
+        return (await TestCounty.OpenAsync(services => services.RemoveAll<IIntentHandler>().AddSingleton<IIntentHandler>(handler)), handler);
     }
 
     [Fact]

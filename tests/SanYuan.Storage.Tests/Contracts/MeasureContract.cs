@@ -21,8 +21,6 @@ public abstract class MeasureContract(TestDatabase database) : LedgerContract(da
     Task<bool> ChangeAsync(int number, MeasureChangeKind kind, DateOnly due) => WriteAsync((session, token) =>
         session.Measures.ChangeAsync(new MeasureChange(number, kind, due, new Change(Envoy, Noon.AddHours(1), new MessageSource("wecom", "m2"))), token));
 
-    Task<IReadOnlyList<Measure>> UnremindedAsync(DateOnly until) => ReadAsync((session, token) => session.Measures.UnremindedAsync(until, token));
-
     [Fact]
     public async Task A_measure_comes_back_with_its_owners_in_the_order_told()
     {
@@ -49,14 +47,10 @@ public abstract class MeasureContract(TestDatabase database) : LedgerContract(da
     }
 
     [Fact]
-    public async Task One_that_was_reminded_of_is_left_alone_until_its_last_day_is_moved()
+    public async Task One_that_is_put_off_has_another_last_day()
     {
         var number = await AddAsync(Due);
-        Assert.Empty(await UnremindedAsync(Due.AddDays(-1)));
-        Assert.Single(await UnremindedAsync(Due));
-        await WriteAsync((session, token) => session.Measures.RemindedAsync(number, Due, token));
-        Assert.Empty(await UnremindedAsync(Due));
         await ChangeAsync(number, MeasureChangeKind.Moved, Due.AddDays(7));
-        Assert.Equal(Due.AddDays(7), Assert.Single(await UnremindedAsync(Due.AddDays(7))).Content.DueOn);
+        Assert.Equal(Due.AddDays(7), Assert.Single(await ReadAsync((session, token) => session.Measures.OpenAsync(token))).Content.DueOn);
     }
 }

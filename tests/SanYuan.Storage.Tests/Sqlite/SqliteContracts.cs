@@ -33,3 +33,7 @@ public sealed class SqliteHolidays() : HolidayContract(new SqliteDatabase());
 public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());
 
 public sealed class SqliteAttendance() : AttendanceContract(new SqliteDatabase());
+
+public sealed class SqliteReminders() : ReminderContract(new SqliteDatabase());
+
+public sealed class SqliteAudit() : AuditContract(new SqliteDatabase());

@@ -20,16 +20,16 @@ public sealed class CommandDesk(IEnumerable<IChatCommand> commands)
             return null;
         var text = FoldedText.Of(request.Message.Text);
         foreach (var command in _commands)
-            if (CommandWords.Read(text, command.Form) is { } words)
-                return await AnswerAsync(command, words, request, session, cancellationToken);
+            if (CommandWords.Read(text, command.Form) is { } words && await AnswerAsync(command, words, request, session, cancellationToken) is { } reply)
+                return reply;
         return null;
     }
 
-    static async Task<Reply> AnswerAsync(IChatCommand command, CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    static async Task<Reply?> AnswerAsync(IChatCommand command, CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var reply = (command.Audience & request.Sender.Roles) == 0
             ? Reply.Refused("not_allowed", MessagingWords.NotForYou(command.Audience))
             : await command.HandleAsync(words, request, session, cancellationToken);
-        return reply.For(command.Name);
+        return reply?.For(command.Name);
     }
 }

@@ -22,6 +22,9 @@ public interface IChatCommand
     /// </summary>
     Regex Form { get; }
 
-    /// <returns>What the sender reads: at most four short lines. Something refused is <see cref="Reply.Refused"/>, and changes nothing.</returns>
-    Task<Reply> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken);
+    /// <returns>
+    /// What the sender reads: at most four short lines. Something refused is <see cref="Reply.Refused"/>, and changes nothing. Null when the
+    /// words turn out to mean something else.
+    /// </returns>
+    Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken);
 }
