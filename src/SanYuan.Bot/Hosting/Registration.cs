@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
@@ -9,6 +10,7 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Signals;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
 
@@ -65,6 +67,19 @@ internal static class Registration
         services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
         services.AddSingleton<CalendarDesk>();
         services.AddQuarterlyReports();
+        services.AddSignals();
+    }
+
+    static void AddSignals(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalWatch>();
+        services.AddSingleton<IChatCommand, SignalListCommand>();
+        services.AddSingleton<IChatCommand, SignalShowCommand>();
+        services.AddSingleton<IChatCommand, SignalClearCommand>();
+        services.AddSingleton<IChatCommand, SignalReopenCommand>();
+        services.AddSingleton<IChatCommand, RequirePhotosCommand>();
+        services.AddSingleton<IChatCommand, ReleasePhotosCommand>();
+        services.AddSingleton<IChatCommand, ShowPhotosCommand>();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)

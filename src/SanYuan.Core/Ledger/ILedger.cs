@@ -12,6 +12,7 @@ using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
+using SanYuan.Core.Signals;
 
 namespace SanYuan.Core.Ledger;
 
@@ -55,4 +56,6 @@ public interface ILedgerSession
     ISummaryStore Summaries { get; }
     IMeasureStore Measures { get; }
     IQuarterFigures QuarterFigures { get; }
+    ISignalStore Signals { get; }
+    IExaminationStore Examinations { get; }
 }

@@ -13,6 +13,7 @@ using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
+using SanYuan.Core.Signals;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Attachments;
@@ -27,6 +28,7 @@ using SanYuan.Storage.QuarterlyReports;
 using SanYuan.Storage.Questions;
 using SanYuan.Storage.Roster;
 using SanYuan.Storage.Settings;
+using SanYuan.Storage.Signals;
 
 namespace SanYuan.Storage.Engine;
 
@@ -57,4 +59,6 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public ISummaryStore Summaries { get; } = new SummaryStore(db);
     public IMeasureStore Measures { get; } = new MeasureStore(db);
     public IQuarterFigures QuarterFigures { get; } = new QuarterFigures(db);
+    public ISignalStore Signals { get; } = new SignalStore(db);
+    public IExaminationStore Examinations { get; } = new ExaminationStore(db);
 }
