@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
@@ -11,6 +12,7 @@ using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Reminders.Commands;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Signals;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
 
@@ -68,6 +70,7 @@ internal static class Registration
         services.AddSingleton<CalendarDesk>();
         services.AddQuarterlyReports();
         services.AddReminders();
+        services.AddSignals();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -84,6 +87,18 @@ internal static class Registration
         services.AddSingleton<IChatCommand, StateCommand>();
         services.AddSingleton<IChatCommand, AskingCommand>();
         services.AddSingleton<IChatCommand, WhyCommand>();
+    }
+
+    static void AddSignals(this IServiceCollection services)
+    {
+        services.AddSingleton<SignalWatch>();
+        services.AddSingleton<IChatCommand, SignalListCommand>();
+        services.AddSingleton<IChatCommand, SignalShowCommand>();
+        services.AddSingleton<IChatCommand, SignalClearCommand>();
+        services.AddSingleton<IChatCommand, SignalReopenCommand>();
+        services.AddSingleton<IChatCommand, RequirePhotosCommand>();
+        services.AddSingleton<IChatCommand, ReleasePhotosCommand>();
+        services.AddSingleton<IChatCommand, ShowPhotosCommand>();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)

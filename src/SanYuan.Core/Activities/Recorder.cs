@@ -42,7 +42,8 @@ internal static class Recorder
         lines[0] += await AttachmentDesk.AttachRecentAsync(telling.Reporter, telling.ToldAt, numbers, session, cancellationToken);
         if (telling.Colleague is { } colleague)
             await TellAsync(colleague, numbers, lines, request, session, cancellationToken);
-        return new Reply(ActivityWords.Recorded(telling, numbers, lines, request.Roster));
+        var words = ActivityWords.Recorded(telling, numbers, lines, request.Roster);
+        return new Reply(await PhotoRequirement.MentionAsync(words, numbers, session, cancellationToken));
     }
 
     static Task<bool> TellAsync(PersonId colleague, List<ActivityId> numbers, List<string> lines, Request request, ILedgerSession session, CancellationToken cancellationToken)

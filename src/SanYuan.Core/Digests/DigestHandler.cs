@@ -3,6 +3,7 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Signals;
 using SanYuan.Core.Understanding;
 
 namespace SanYuan.Core.Digests;
@@ -17,6 +18,8 @@ public sealed class DigestHandler(CountyClock clock) : IIntentHandler
         var period = Period.WeekOf(request.Today);
         var figures = await DigestFigures.ReadAsync(session, request.Roster, clock, period.From, period.To, cancellationToken);
         var overdue = await OverdueMeasures.LineAsync(request.Today, request.Roster, session, cancellationToken);
-        return new Reply(DigestWords.Write(period, figures, whole: false) + overdue);
+        // Leaders read the digest too; signals are the office's alone.
+        var signals = request.Sender.Roles.HasFlag(Roles.Office) ? await OpenSignals.LineAsync(session, cancellationToken) : "";
+        return new Reply(DigestWords.Write(period, figures, whole: false) + overdue + signals);
     }
 }

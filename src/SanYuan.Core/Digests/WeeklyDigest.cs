@@ -4,6 +4,7 @@ using SanYuan.Core.Primitives;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
+using SanYuan.Core.Signals;
 
 namespace SanYuan.Core.Digests;
 
@@ -55,12 +56,13 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
     async Task<int> WriteAsync(ILedgerSession session, RosterSnapshot snapshot, List<Period> periods, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var overdue = await OverdueMeasures.LineAsync(DateOnly.FromDateTime(now.DateTime), snapshot, session, cancellationToken);
+        var signals = await OpenSignals.LineAsync(session, cancellationToken);
         var written = 0;
         foreach (var period in periods)
         {
             var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
             var asking = await Asking.LineAsync(period.From, period.To, session, cancellationToken);
-            var text = DigestWords.Write(period, figures, whole: false) + overdue + asking;
+            var text = DigestWords.Write(period, figures, whole: false) + overdue + signals + asking;
             foreach (var person in snapshot.Office)
             {
                 var key = $"digest:{period.Key}:{person.Id.Value}";

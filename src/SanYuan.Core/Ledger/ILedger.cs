@@ -13,6 +13,7 @@ using SanYuan.Core.Questions;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
+using SanYuan.Core.Signals;
 
 namespace SanYuan.Core.Ledger;
 
@@ -57,4 +58,6 @@ public interface ILedgerSession
     ISummaryStore Summaries { get; }
     IMeasureStore Measures { get; }
     IQuarterFigures QuarterFigures { get; }
+    ISignalStore Signals { get; }
+    IExaminationStore Examinations { get; }
 }

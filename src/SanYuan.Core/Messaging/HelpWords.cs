@@ -32,6 +32,8 @@ internal static class HelpWords
             yield return "「汇总」看本周情况";
         if (roles.HasFlag(Roles.Office))
             yield return "汇报会定的措施：「措施：建立整改台账，责任人王建国，12月底前」，「措施」看没落实的，「措施3完成」销号";
+        if (roles.HasFlag(Roles.Office))
+            yield return "「异常提示」看待核实的记录；要照片：「要求附照片：原因…」，不要了：「不再要求照片」";
         if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)
             yield return "您所在的选派单位会收到所派人员的情况。有事请联系县委党建办。";
     }

@@ -14,6 +14,7 @@ using SanYuan.Core.Questions;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
+using SanYuan.Core.Signals;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Attachments;
@@ -29,6 +30,7 @@ using SanYuan.Storage.Questions;
 using SanYuan.Storage.Reminders;
 using SanYuan.Storage.Roster;
 using SanYuan.Storage.Settings;
+using SanYuan.Storage.Signals;
 
 namespace SanYuan.Storage.Engine;
 
@@ -60,4 +62,6 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public ISummaryStore Summaries { get; } = new SummaryStore(db);
     public IMeasureStore Measures { get; } = new MeasureStore(db);
     public IQuarterFigures QuarterFigures { get; } = new QuarterFigures(db);
+    public ISignalStore Signals { get; } = new SignalStore(db);
+    public IExaminationStore Examinations { get; } = new ExaminationStore(db);
 }

@@ -37,3 +37,7 @@ public sealed class SqliteAttendance() : AttendanceContract(new SqliteDatabase()
 public sealed class SqliteReminders() : ReminderContract(new SqliteDatabase());
 
 public sealed class SqliteAudit() : AuditContract(new SqliteDatabase());
+
+public sealed class SqliteSignals() : SignalContract(new SqliteDatabase());
+
+public sealed class SqliteExaminations() : ExaminationContract(new SqliteDatabase());
