@@ -63,6 +63,10 @@ internal sealed class Outbox(Db db) : IOutbox
     public Task CancelAsync(string key, CancellationToken cancellationToken) =>
         db.ExecuteAsync("UPDATE outbox SET status = 'cancelled' WHERE unique_key = @key AND status = 'pending'", new { key }, cancellationToken);
 
+    public Task<int> CancelWaitingAsync(PersonId receiver, DateTimeOffset dueAfter, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            "UPDATE outbox SET status = 'cancelled' WHERE status = 'pending' AND receiver_id = @receiver AND due_at > @dueAfter", new { receiver, dueAfter }, cancellationToken);
+
     public async Task<IReadOnlyList<OutboxEntry>> SentToAsync(PersonId person, string channel, long after, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<OutboxRow>(

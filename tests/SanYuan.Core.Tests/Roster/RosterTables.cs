@@ -40,6 +40,7 @@ static class RosterTables
                 SelectingUnit = one.SelectingUnitCode is { } code ? unitIds[code] : null,
                 TrainingPassed = one.TrainingPassed,
                 Way = one.Way,
+                Filed = new FiledTerms(one.End, one.SelectingUnitCode is { } filed ? unitIds[filed] : null, one.TrainingPassed, one.Way),
             }),
         ]);
     }
