@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Appointments;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
@@ -8,6 +9,7 @@ using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
@@ -65,6 +67,33 @@ internal static class Registration
         services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
         services.AddSingleton<CalendarDesk>();
         services.AddQuarterlyReports();
+        services.AddAppointments();
+    }
+
+    static void AddAppointments(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, RecommendCommand>();
+        services.AddSingleton<IChatCommand, NominateSelfCommand>();
+        services.AddSingleton<IChatCommand, ConditionCommand>();
+        services.AddSingleton<IChatCommand, CandidateCommand>();
+        services.AddSingleton<IChatCommand, WithdrawCandidateCommand>();
+        services.AddSingleton<IChatCommand, RankCommand>();
+        services.AddSingleton<IChatCommand, UnservedCommand>();
+        services.AddSingleton<IChatCommand, ProposeCommand>();
+        services.AddSingleton<IChatCommand, WithdrawProposalCommand>();
+        services.AddSingleton<IChatCommand, TrainedCommand>();
+        services.AddSingleton<IChatCommand, EndCommand>();
+        services.AddSingleton<IChatCommand, HandoverCommand>();
+        services.AddSingleton<IChatCommand, CloseUnitCommand>();
+        services.AddSingleton<IChatCommand, PredecessorCommand>();
+        services.AddSingleton<IChatCommand, SecondCommand>();
+        services.AddSingleton<IChatCommand, AppointmentsCommand>();
+        services.AddSingleton<IChatCommand, MyAppointmentsCommand>();
+        services.AddSingleton<IChatCommand, LetterCommand>();
+        services.AddSingleton<IReminderSource, TermReminders>();
+        services.AddSingleton<InvitationMover>();
+        services.AddSingleton<Ending>();
+        services.AddSingleton<HandoverDesk>();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)

@@ -89,4 +89,7 @@ public interface ICandidateStore
     Task<IReadOnlyList<Check>> ChecksAsync(int number, CancellationToken cancellationToken);
 
     Task SetStatusAsync(int number, CandidateStatus status, CancellationToken cancellationToken);
+
+    /// <summary>Opens again what was proposed, when the proposal is taken back.</summary>
+    Task ReopenAsync(PersonId person, Roles role, UnitId unit, CancellationToken cancellationToken);
 }

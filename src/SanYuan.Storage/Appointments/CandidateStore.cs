@@ -58,6 +58,10 @@ internal sealed class CandidateStore(Db db) : ICandidateStore
     public Task SetStatusAsync(int number, CandidateStatus status, CancellationToken cancellationToken) =>
         db.ExecuteAsync("UPDATE candidates SET status = @status WHERE number = @number", new { number, status = Code<CandidateStatus>.Of(status) }, cancellationToken);
 
+    public Task ReopenAsync(PersonId person, Roles role, UnitId unit, CancellationToken cancellationToken) => db.ExecuteAsync(
+        "UPDATE candidates SET status = 'open' WHERE status = 'proposed' AND person_id = @person AND role = @role AND unit_id = @unit",
+        new { person, role = Code<Roles>.Of(role), unit }, cancellationToken);
+
     async Task<IReadOnlyList<Candidate>> ListAsync(string where, object? args, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<CandidateRow>($"{CandidateRow.Select} WHERE {where} ORDER BY c.number", args, cancellationToken);
