@@ -46,8 +46,10 @@ internal sealed class ApiShaper(RosterSnapshot roster, CountyClock clock)
         view.SentAt is { } sent ? clock.ToLocal(sent) : null, view.Error, view.Entry.Message.Text);
 
     public ApiAppointment Appointment(Appointment one) => new(
+        one.Number, one.Number,
         Person(one.Person), Code<Roles>.Of(one.Role), Unit(one.Unit), one.SelectingUnit is { } selecting ? Unit(selecting) : null,
-        Day(one.Start), one.End is { } end ? Day(end) : null, one.TrainingPassed is { } trained ? Day(trained) : null, one.Way, one.IsActiveOn(clock.Today));
+        Day(one.Start), one.End is { } end ? Day(end) : null, one.TrainingPassed is { } trained ? Day(trained) : null, one.Way,
+        Code<AppointmentState>.Of(one.StateOn(clock.Today)), one.Letter?.ToString(), one.IsSecondment, one.IsActiveOn(clock.Today));
 
     public static ApiUnit Unit(Unit unit) => new(
         unit.Id.Value, unit.Code, unit.Name, Code<UnitKind>.Of(unit.Kind), unit.Aliases, unit.Sector, unit.Stars, unit.IsSixGood, unit.IsWeak, unit.Address);

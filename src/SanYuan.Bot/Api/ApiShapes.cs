@@ -27,4 +27,4 @@ internal sealed record ApiUnit(
     long Id, string Code, string Name, string Kind, IReadOnlyList<string> Aliases, string? Sector, int? Stars, bool? SixGood, bool Weak, string? Address);
 
 internal sealed record ApiAppointment(
-    ApiPersonRef? Appointee, string Role, ApiUnitRef? Unit, ApiUnitRef? SelectingUnit, string Start, string? End, string? TrainingPassed, string? Way, bool Active);
+    long Id, int Number, ApiPersonRef? Appointee, string Role, ApiUnitRef? Unit, ApiUnitRef? SelectingUnit, string Start, string? End, string? TrainingPassed, string? Way, string State, string? LetterNumber, bool Secondment, bool Active);

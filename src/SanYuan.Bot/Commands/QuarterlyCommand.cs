@@ -23,25 +23,10 @@ internal static class QuarterlyCommand
             await using var host = await LedgerHost.OpenAsync(cancellationToken);
             var (roster, clock) = (host.Roster.View.Snapshot, host.Get<CountyClock>());
             var pack = await host.Ledger.ReadAsync((session, token) => QuarterlyPack.ReadAsync(meant, roster, clock, session, token), cancellationToken);
-            await WriteAsync(file, PackDocument.Write(pack), cancellationToken);
+            await OutputFile.WriteAsync(file, PackDocument.Write(pack), cancellationToken);
             Console.Out.WriteLine($"{meant.Name}汇报会材料已写入 {file}（{pack.Sections.Count}位三员）。");
             return 0;
         });
         return command;
-    }
-
-    /// <summary>Under another name first, so that a half-written file never stands in the place of a whole one.</summary>
-    static async Task WriteAsync(string file, byte[] content, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var unfinished = file + ".part";
-            await File.WriteAllBytesAsync(unfinished, content, cancellationToken);
-            File.Move(unfinished, file, overwrite: true);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException($"The file {file} cannot be written: {fault.Message}");
-        }
     }
 }

@@ -13,8 +13,15 @@ internal static class PackPage
     const int Top = 2098;
     const int Bottom = 1984;
 
-    public static SectionProperties Section(string footer) => new(
-        new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
+    public static SectionProperties Section(string footer)
+    {
+        var section = Section();
+        section.PrependChild(new FooterReference { Type = HeaderFooterValues.Default, Id = footer });
+        return section;
+    }
+
+    /// <summary>Without a foot.</summary>
+    public static SectionProperties Section() => new(
         new PageSize { Width = Width, Height = Height },
         new PageMargin { Top = Top, Right = Right, Bottom = Bottom, Left = Left, Header = 851, Footer = 992, Gutter = 0 });
 

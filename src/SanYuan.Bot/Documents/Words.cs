@@ -43,7 +43,7 @@ internal static class Words
     }
 
     /// <summary>What people paste can hold characters that XML cannot.</summary>
-    static string Clean(string text)
+    public static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Appointments;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
@@ -71,6 +72,7 @@ internal static class Registration
         services.AddQuarterlyReports();
         services.AddReminders();
         services.AddSignals();
+        services.AddAppointments();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -99,6 +101,32 @@ internal static class Registration
         services.AddSingleton<IChatCommand, RequirePhotosCommand>();
         services.AddSingleton<IChatCommand, ReleasePhotosCommand>();
         services.AddSingleton<IChatCommand, ShowPhotosCommand>();
+    }
+
+    static void AddAppointments(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, RecommendCommand>();
+        services.AddSingleton<IChatCommand, NominateSelfCommand>();
+        services.AddSingleton<IChatCommand, ConditionCommand>();
+        services.AddSingleton<IChatCommand, CandidateCommand>();
+        services.AddSingleton<IChatCommand, WithdrawCandidateCommand>();
+        services.AddSingleton<IChatCommand, RankCommand>();
+        services.AddSingleton<IChatCommand, UnservedCommand>();
+        services.AddSingleton<IChatCommand, ProposeCommand>();
+        services.AddSingleton<IChatCommand, WithdrawProposalCommand>();
+        services.AddSingleton<IChatCommand, TrainedCommand>();
+        services.AddSingleton<IChatCommand, EndCommand>();
+        services.AddSingleton<IChatCommand, HandoverCommand>();
+        services.AddSingleton<IChatCommand, CloseUnitCommand>();
+        services.AddSingleton<IChatCommand, PredecessorCommand>();
+        services.AddSingleton<IChatCommand, SecondCommand>();
+        services.AddSingleton<IChatCommand, AppointmentsCommand>();
+        services.AddSingleton<IChatCommand, MyAppointmentsCommand>();
+        services.AddSingleton<IChatCommand, LetterCommand>();
+        services.AddSingleton<IReminderSource, TermReminders>();
+        services.AddSingleton<InvitationMover>();
+        services.AddSingleton<Ending>();
+        services.AddSingleton<HandoverDesk>();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)

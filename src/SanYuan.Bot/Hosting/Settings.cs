@@ -54,6 +54,15 @@ internal sealed class CountySettings
     public string? PublicUrl { get; init; }
 }
 
+/// <summary>SanYuan:Letters.</summary>
+internal sealed class LetterSettings
+{
+    public const string Section = "SanYuan:Letters";
+
+    /// <summary>A Word file (.docx) with the placeholders of a letter of appointment; null: the one built in. Looked at when a letter is printed.</summary>
+    public string? Template { get; init; }
+}
+
 internal static class SettingsRegistration
 {
     public static void AddSettings(this WebApplicationBuilder builder)
@@ -66,6 +75,7 @@ internal static class SettingsRegistration
                 settings => !File.Exists(settings.MediaFolder),
                 $"{StorageSettings.Section}:MediaFolder must be a folder, and is a file; leave it out for: media, beside the database")
             .ValidateOnStart();
+        builder.Services.AddOptions<LetterSettings>().BindConfiguration(LetterSettings.Section);
         builder.Services.AddOptions<CountySettings>().BindConfiguration(CountySettings.Section)
             .Validate(
                 settings => CountyTimeZone.TryFind(settings.TimeZone, out _),

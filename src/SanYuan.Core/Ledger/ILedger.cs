@@ -1,5 +1,6 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Appointments;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
@@ -39,6 +40,10 @@ public interface ILedgerSession
     IDeadLetterStore DeadLetters { get; }
     IRosterStore Roster { get; }
     ILinkCodeStore LinkCodes { get; }
+    IAppointmentStore Appointments { get; }
+    ICandidateStore Candidates { get; }
+    ILetterStore Letters { get; }
+    IHandoverStore Handovers { get; }
     IActivityStore Activities { get; }
     IAttachmentStore Attachments { get; }
     IFindingStore Findings { get; }

@@ -16,7 +16,10 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         try
         {
             var visit = Reception.Receive(message, roster.View, now);
-            return await ledger.WriteAsync((session, token) => AnswerOnceAsync(session, visit, now, token), cancellationToken);
+            var reply = await ledger.WriteAsync((session, token) => AnswerOnceAsync(session, visit, now, token), cancellationToken);
+            if (reply.ChangesRoster)
+                await roster.RefreshAsync(cancellationToken);
+            return reply;
         }
 #pragma warning disable CA1031 // A handler may fail in any way; the message must be kept whatever it was.
         catch (Exception fault) when (fault is not LedgerUnavailableException and not OperationCanceledException)

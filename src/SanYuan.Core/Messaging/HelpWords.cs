@@ -33,7 +33,11 @@ internal static class HelpWords
         if (roles.HasFlag(Roles.Office))
             yield return "汇报会定的措施：「措施：建立整改台账，责任人王建国，12月底前」，「措施」看没落实的，「措施3完成」销号";
         if (roles.HasFlag(Roles.Office))
-            yield return "「异常提示」看待核实的记录；要照片：「要求附照片：原因…」，不要了：「不再要求照片」";
+        {
+                yield return "「异常提示」看待核实的记录；要照片：「要求附照片：原因…」，不要了：「不再要求照片」";
+            yield return "人选：「推荐人选 张三 到 县疾控中心 任特派员」，「人选3 条件全部合格」，「人选3 拟派 11月1日 起 两年」，「培训合格 张三 10月20日」";
+            yield return "聘任：「聘任」看到期和待培训的，「交接 张三 → 李四」，「抽调 王建国 参加 民生督导组 10月1日至10月31日」，「待派单位」";
+        }
         if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)
             yield return "您所在的选派单位会收到所派人员的情况。有事请联系县委党建办。";
     }

@@ -55,6 +55,10 @@ public interface IOutbox
     /// <summary>The newest message a person was sent, on whatever channel; null when there was none.</summary>
     Task<SentMessage?> LastSentAsync(PersonId person, CancellationToken cancellationToken);
 
+    /// <summary>Withdraws all that waits for a person and is due after a moment; what is on its way is left alone.</summary>
+    /// <returns>How many were withdrawn.</returns>
+    Task<int> CancelWaitingAsync(PersonId receiver, DateTimeOffset dueAfter, CancellationToken cancellationToken);
+
     /// <summary>What a person was sent after an entry, oldest first; what the chat page shows.</summary>
     Task<IReadOnlyList<OutboxEntry>> SentToAsync(PersonId person, string channel, long after, CancellationToken cancellationToken);
 }

@@ -60,6 +60,9 @@ public sealed record Reply(string Text)
     /// <summary>Where the message was sent from is not to be kept.</summary>
     public bool ForgetsPlace { get; init; }
 
+    /// <summary>The roster is read again before the next message.</summary>
+    public bool ChangesRoster { get; init; }
+
     /// <summary>What was asked for and why it was refused, for the audit trail; null when nothing was.</summary>
     public string? Refusal { get; private init; }
 

@@ -23,6 +23,9 @@ public enum OutboundKind
 
     /// <summary>The quarter's report meeting is proposed or decided, or a summary drafted for it.</summary>
     QuarterlyMeeting,
+
+    /// <summary>Something of the receiver's appointment, or of one they have made, was decided.</summary>
+    Appointment,
 }
 
 public enum TextFormat

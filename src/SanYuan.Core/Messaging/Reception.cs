@@ -41,7 +41,7 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
         if (person is null)
             return new Visit(message, null, Roles.None, null, moment);
         var roles = view.Snapshot.RolesOf(person.Id, DateOnly.FromDateTime(moment.DateTime));
-        var request = roles == Roles.None || message.Kind != InboundKind.Text || string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > MaxLength
+        var request = message.Kind != InboundKind.Text || string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > MaxLength
             ? null
             : new Request(message, new Sender(person, roles), view.Interpreter.Interpret(message.Text, moment, roles), view.Snapshot, moment);
         return new Visit(message, person, roles, request, moment) { Roster = view.Snapshot };
@@ -62,14 +62,20 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
             return Task.FromResult(Reply.None);
         if (visit.Person is null)
             return Strangers.AnswerAsync(visit, session, cancellationToken);
-        if (visit is { Roles: not Roles.None, Message.Attachment: { } attachment })
+        if (visit.Roles == Roles.None)
+            return OutsideAsync(visit, visit.Person, session, cancellationToken);
+        if (visit is { Message.Attachment: { } attachment })
             return AttachmentAsync(visit, visit.Person, attachment, session, cancellationToken);
-        if (visit is { Roles: not Roles.None, Message.Kind: InboundKind.Tap })
+        if (visit.Message.Kind == InboundKind.Tap)
             return taps.AnswerAsync(visit, visit.Person, session, cancellationToken);
         return visit.Request is { } request
             ? AnswerAsync(request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));
     }
+
+    /// <summary>Somebody of the roster without a role may do what anybody may, and nothing else.</summary>
+    async Task<Reply> OutsideAsync(Visit visit, Person person, ILedgerSession session, CancellationToken cancellationToken) =>
+        (visit.Request is { } request ? await commands.TryAnswerAsync(request, session, cancellationToken) : null) ?? new Reply(Say(visit, person));
 
     static async Task<Reply> AttachmentAsync(Visit visit, Person sender, Attachment attachment, ILedgerSession session, CancellationToken cancellationToken) =>
         await SignInDesk.TryLocationAsync(visit, sender, attachment, session, cancellationToken)

@@ -1,3 +1,5 @@
+using SanYuan.Core.Primitives;
+
 namespace SanYuan.Core.Roster;
 
 /// <summary>Where the roster is kept, seen from inside one unit of work: nothing is committed here.</summary>
@@ -14,4 +16,7 @@ public interface IRosterStore
     /// changes; applying the same draft twice changes nothing the second time.
     /// </summary>
     Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>Closes a unit (撤销) with its last day; a file imported again does not open it.</summary>
+    Task CloseUnitAsync(UnitId unit, DateOnly lastDay, CancellationToken cancellationToken);
 }

@@ -13,7 +13,7 @@ public sealed record RosterChange(ChangeCount Units, ChangeCount People, ChangeC
         return new RosterChange(
             Count(draft.Units, unit => stored.UnitByCode(unit.Code)?.ToDraft(), SameUnit),
             Count(draft.People, person => stored.PersonByCode(person.Code)?.ToDraft(), SamePerson),
-            Count(draft.Appointments, appointment => stored.AppointmentByKey(appointment.Key), (one, other) => one == other))
+            Count([.. draft.Appointments.Select(stored.Merge)], appointment => stored.AppointmentByKey(appointment.Key), (one, other) => one == other))
         {
             Holidays = Count(draft.Holidays, holiday => stored.Holidays.GetValueOrDefault(holiday.Day), (one, other) => one == other),
         };

@@ -6,7 +6,7 @@ namespace SanYuan.Core.Roster;
 /// <summary>
 /// Units, people and appointments that were checked and may be stored as they are: whole rows, keyed by the office's codes.
 /// A column that a file did not have already carries the stored value, so storing is a plain insert or update of every column.
-/// Whoever is not in the draft stays as they are.
+/// Whoever is not in the draft stays as they are. Only appointments are merged with what was said in chat (decision 0020).
 /// </summary>
 public sealed record RosterDraft(
     IReadOnlyList<UnitDraft> Units,
@@ -47,7 +47,7 @@ public sealed record PersonDraft(string Code, string Name)
 }
 
 /// <summary>
-/// An appointment to insert, or to update where person, role, unit and first day are known together (<see cref="AppointmentKey"/>).
+/// What a roster file says of an appointment: inserted, or merged (<see cref="RosterSnapshot.Merge"/>) where person, role, unit and first day are known together (<see cref="AppointmentKey"/>).
 /// The properties are those of <see cref="Appointment"/>.
 /// </summary>
 public sealed record AppointmentDraft(string PersonCode, Roles Role, string UnitCode, DateOnly Start)

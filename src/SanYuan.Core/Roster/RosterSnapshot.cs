@@ -103,19 +103,38 @@ public sealed class RosterSnapshot
     /// <summary>The unit meant when an appointee names none; null when posted nowhere, or to several units.</summary>
     public Unit? HomeUnit(PersonId person, DateOnly day)
     {
-        var units = ActiveAppointmentsOf(person, day).Select(appointment => appointment.Unit).Distinct().Take(2).ToList();
+        var units = ActiveAppointmentsOf(person, day).Where(appointment => !appointment.IsSecondment).Select(appointment => appointment.Unit).Distinct().Take(2).ToList();
         return units.Count == 1 ? UnitById(units[0]) : null;
     }
 
-    internal AppointmentDraft? AppointmentByKey(AppointmentKey key)
-    {
-        if (PersonByCode(key.PersonCode) is not { } person || UnitByCode(key.UnitCode) is not { } unit)
-            return null;
+    internal AppointmentDraft? AppointmentByKey(AppointmentKey key) => FindByKey(key) is { } found ? ToDraft(found) : null;
 
-        var found = _appointmentsByPerson[person.Id]
-            .FirstOrDefault(one => one.Unit == unit.Id && one.Role == key.Role && one.Start == key.Start);
-        return found is null ? null : ToDraft(found);
+    /// <summary>What the last roster file said of it, blank where none did: what a file leaves out stays so.</summary>
+    internal AppointmentDraft? FiledByKey(AppointmentKey key) => FindByKey(key) is { } found
+        ? ToDraft(found with { End = found.Filed.End, SelectingUnit = found.Filed.SelectingUnit, TrainingPassed = found.Filed.TrainingPassed, Way = found.Filed.Way })
+        : null;
+
+    /// <summary>
+    /// What a statement of a roster file makes of an appointment: the newer statement wins, so that only what the file says otherwise than the file
+    /// before changes what is stored, which chat may have changed since.
+    /// </summary>
+    public AppointmentDraft Merge(AppointmentDraft stated)
+    {
+        if (AppointmentByKey(stated.Key) is not { } stored || FiledByKey(stated.Key) is not { } filed)
+            return stated;
+        return stated with
+        {
+            End = stated.End == filed.End ? stored.End : stated.End,
+            SelectingUnitCode = stated.SelectingUnitCode == filed.SelectingUnitCode ? stored.SelectingUnitCode : stated.SelectingUnitCode,
+            TrainingPassed = stated.TrainingPassed == filed.TrainingPassed ? stored.TrainingPassed : stated.TrainingPassed,
+            Way = stated.Way == filed.Way ? stored.Way : stated.Way,
+        };
     }
+
+    Appointment? FindByKey(AppointmentKey key) =>
+        PersonByCode(key.PersonCode) is { } person && UnitByCode(key.UnitCode) is { } unit
+            ? _appointmentsByPerson[person.Id].FirstOrDefault(one => one.Unit == unit.Id && one.Role == key.Role && one.Start == key.Start)
+            : null;
 
     internal AppointmentDraft ToDraft(Appointment appointment) => new(
         _peopleById[appointment.Person].Code, appointment.Role, _unitsById[appointment.Unit].Code, appointment.Start)

@@ -34,6 +34,9 @@ public sealed record Unit(UnitId Id, string Code, string Name, UnitKind Kind)
 
     public string? Address { get; init; }
 
+    /// <summary>撤销: its last day, inclusive; null while it exists.</summary>
+    public DateOnly? ClosedOn { get; init; }
+
     /// <summary>Where it is, to a thousandth of a degree; null when the roster does not tell.</summary>
     public GeoPoint? Place { get; init; }
 }

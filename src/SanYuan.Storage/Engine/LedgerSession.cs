@@ -1,5 +1,6 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
+using SanYuan.Core.Appointments;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
@@ -17,6 +18,7 @@ using SanYuan.Core.Settings;
 using SanYuan.Core.Signals;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
+using SanYuan.Storage.Appointments;
 using SanYuan.Storage.Attachments;
 using SanYuan.Storage.Audit;
 using SanYuan.Storage.Calendars;
@@ -43,6 +45,10 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IDeadLetterStore DeadLetters { get; } = new DeadLetterStore(db);
     public IRosterStore Roster { get; } = new RosterStore(db);
     public ILinkCodeStore LinkCodes { get; } = new LinkCodeStore(db);
+    public IAppointmentStore Appointments { get; } = new AppointmentStore(db);
+    public ICandidateStore Candidates { get; } = new CandidateStore(db);
+    public ILetterStore Letters { get; } = new LetterStore(db);
+    public IHandoverStore Handovers { get; } = new HandoverStore(db);
     public IActivityStore Activities { get; } = new ActivityStore(db);
     public IAttachmentStore Attachments { get; } = new AttachmentStore(db);
     public IFindingStore Findings { get; } = new FindingStore(db);

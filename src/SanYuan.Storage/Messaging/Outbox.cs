@@ -71,6 +71,10 @@ internal sealed class Outbox(Db db) : IOutbox
         return row is null ? null : new SentMessage(row.ToEntry().Message, row.CreatedAt, row.SentAt!.Value);
     }
 
+    public Task<int> CancelWaitingAsync(PersonId receiver, DateTimeOffset dueAfter, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            "UPDATE outbox SET status = 'cancelled' WHERE status = 'pending' AND receiver_id = @receiver AND due_at > @dueAfter", new { receiver, dueAfter }, cancellationToken);
+
     public async Task<IReadOnlyList<OutboxEntry>> SentToAsync(PersonId person, string channel, long after, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<OutboxRow>(

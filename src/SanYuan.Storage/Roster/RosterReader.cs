@@ -1,5 +1,6 @@
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
+using SanYuan.Storage.Appointments;
 using SanYuan.Storage.Engine;
 
 namespace SanYuan.Storage.Roster;
@@ -12,7 +13,7 @@ internal sealed class RosterReader(Db db)
         var aliases = (await db.ListAsync<AliasRow>("SELECT unit_id AS Unit, alias FROM unit_aliases ORDER BY unit_id, alias", null, cancellationToken))
             .ToLookup(row => row.Unit, row => row.Alias);
         var rows = await db.ListAsync<UnitRow>(
-            "SELECT id, code, name, kind, sector, stars, six_good AS IsSixGood, weak AS IsWeak, address, latitude, longitude FROM units", null, cancellationToken);
+            "SELECT id, code, name, kind, sector, stars, six_good AS IsSixGood, weak AS IsWeak, address, closed_on AS ClosedOn, latitude, longitude FROM units", null, cancellationToken);
         return [.. rows.Select(row => new Unit(row.Id, row.Code, row.Name, Code<UnitKind>.Parse(row.Kind))
         {
             Aliases = [.. aliases[row.Id]],
@@ -21,6 +22,7 @@ internal sealed class RosterReader(Db db)
             IsSixGood = row.IsSixGood,
             IsWeak = row.IsWeak,
             Address = row.Address,
+            ClosedOn = row.ClosedOn,
             Place = GeoPoint.Of(row.Latitude, row.Longitude),
         })];
     }
@@ -47,18 +49,8 @@ internal sealed class RosterReader(Db db)
 
     public async Task<IReadOnlyList<Appointment>> AppointmentsAsync(CancellationToken cancellationToken)
     {
-        var rows = await db.ListAsync<AppointmentRow>(
-            """
-            SELECT person_id AS Person, role, unit_id AS Unit, selecting_unit_id AS SelectingUnit, starts_on AS Start, ends_on AS [End], trained_on AS TrainingPassed, way
-            FROM appointments
-            """,
-            null, cancellationToken);
-        return [.. rows.Select(row => new Appointment(row.Person, Code<Roles>.Parse(row.Role), row.Unit, row.Start, row.End)
-        {
-            SelectingUnit = row.SelectingUnit,
-            TrainingPassed = row.TrainingPassed,
-            Way = row.Way,
-        })];
+        var rows = await db.ListAsync<AppointmentRow>(AppointmentRow.Select, null, cancellationToken);
+        return [.. rows.Select(row => row.ToAppointment())];
     }
 
     sealed class UnitRow
@@ -72,6 +64,7 @@ internal sealed class RosterReader(Db db)
         public bool? IsSixGood { get; init; }
         public bool IsWeak { get; init; }
         public string? Address { get; init; }
+        public DateOnly? ClosedOn { get; init; }
         public double? Latitude { get; init; }
         public double? Longitude { get; init; }
     }
@@ -104,17 +97,5 @@ internal sealed class RosterReader(Db db)
     {
         public PersonId Person { get; init; }
         public required string UnitCode { get; init; }
-    }
-
-    sealed class AppointmentRow
-    {
-        public PersonId Person { get; init; }
-        public required string Role { get; init; }
-        public UnitId Unit { get; init; }
-        public UnitId? SelectingUnit { get; init; }
-        public DateOnly Start { get; init; }
-        public DateOnly? End { get; init; }
-        public DateOnly? TrainingPassed { get; init; }
-        public string? Way { get; init; }
     }
 }

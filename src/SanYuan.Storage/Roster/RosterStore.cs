@@ -32,10 +32,16 @@ internal sealed class RosterStore(Db db) : IRosterStore
             await PutAsync(person, stored.PersonByCode(person.Code)?.Id, units, cancellationToken);
         var people = await CodesAsync("people", cancellationToken);
         foreach (var appointment in draft.Appointments)
-            await PutAsync(appointment, people, units, cancellationToken);
+            await PutAsync(appointment, stored.Merge(appointment), people, units, cancellationToken);
         await new HolidayTable(db).PutAsync(draft.Holidays, cancellationToken);
         await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
         return change;
+    }
+
+    public async Task CloseUnitAsync(UnitId unit, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        await db.ExecuteAsync("UPDATE units SET closed_on = @lastDay WHERE id = @unit", new { unit, lastDay }, cancellationToken);
+        await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
     }
 
     async Task PutAsync(UnitDraft unit, UnitId? known, CancellationToken cancellationToken)
@@ -92,30 +98,37 @@ internal sealed class RosterStore(Db db) : IRosterStore
             await db.ExecuteAsync("INSERT INTO responsibilities (person_id, unit_id) VALUES (@id, @unit)", new { id, unit }, cancellationToken);
     }
 
-    async Task PutAsync(AppointmentDraft draft, Dictionary<string, long> people, Dictionary<string, long> units, CancellationToken cancellationToken)
+    /// <param name="filed">What the file says.</param>
+    /// <param name="merged">What is so from now on.</param>
+    async Task PutAsync(AppointmentDraft filed, AppointmentDraft merged, Dictionary<string, long> people, Dictionary<string, long> units, CancellationToken cancellationToken)
     {
         var args = new
         {
-            person = people[draft.PersonCode],
-            role = Code<Roles>.Of(draft.Role),
-            unit = units[draft.UnitCode],
-            selecting = draft.SelectingUnitCode is { } code ? units[code] : (long?)null,
-            draft.Start,
-            draft.End,
-            draft.TrainingPassed,
-            draft.Way,
+            person = people[filed.PersonCode],
+            role = Code<Roles>.Of(filed.Role),
+            unit = units[filed.UnitCode],
+            filed.Start,
+            selecting = merged.SelectingUnitCode is { } code ? units[code] : (long?)null,
+            merged.End,
+            merged.TrainingPassed,
+            merged.Way,
+            filedSelecting = filed.SelectingUnitCode is { } told ? units[told] : (long?)null,
+            filedEnd = filed.End,
+            filedTrained = filed.TrainingPassed,
+            filedWay = filed.Way,
         };
         var updated = await db.ExecuteAsync(
             """
-            UPDATE appointments SET selecting_unit_id = @selecting, ends_on = @End, trained_on = @TrainingPassed, way = @Way
+            UPDATE appointments SET selecting_unit_id = @selecting, ends_on = @End, trained_on = @TrainingPassed, way = @Way, withdrawn = 0,
+                filed_selecting_unit_id = @filedSelecting, filed_end = @filedEnd, filed_trained = @filedTrained, filed_way = @filedWay
             WHERE person_id = @person AND role = @role AND unit_id = @unit AND starts_on = @Start
             """,
             args, cancellationToken);
         if (updated == 0)
             await db.ExecuteAsync(
                 """
-                INSERT INTO appointments (person_id, role, unit_id, selecting_unit_id, starts_on, ends_on, trained_on, way)
-                VALUES (@person, @role, @unit, @selecting, @Start, @End, @TrainingPassed, @Way)
+                INSERT INTO appointments (person_id, role, unit_id, selecting_unit_id, starts_on, ends_on, trained_on, way, filed_selecting_unit_id, filed_end, filed_trained, filed_way)
+                VALUES (@person, @role, @unit, @selecting, @Start, @End, @TrainingPassed, @Way, @filedSelecting, @filedEnd, @filedTrained, @filedWay)
                 """,
                 args, cancellationToken);
     }

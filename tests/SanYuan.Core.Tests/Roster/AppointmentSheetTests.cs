@@ -12,7 +12,7 @@ public sealed class AppointmentSheetTests
     [Fact]
     public void A_full_row_becomes_an_appointment()
     {
-        var draft = Parse(ThreeUnits, OnePerson, Appointments("r1|特派员|d1|L1|2019-01-01|2020/12/31|2018年12月28日|统一派驻")).Draft!;
+        var draft = Parse(ThreeUnits, OnePerson, AppointmentRows("r1|特派员|d1|L1|2019-01-01|2020/12/31|2018年12月28日|统一派驻")).Draft!;
 
         Assert.Equal(
             new AppointmentDraft("R1", Roles.Envoy, "D1", new DateOnly(2019, 1, 1))
@@ -40,18 +40,18 @@ public sealed class AppointmentSheetTests
     [InlineData("R1|指导员|H1||2019-01-01", "角色：指导员派到两新组织，而 H1 是行业领域，请改角色或派驻单位编码")]
     [InlineData("R1|监督员|D1||2019-01-01", "角色：监督员派到行业领域，而 D1 是县直单位，请改角色或派驻单位编码")]
     public void A_bad_cell_is_reported_with_its_place_and_what_to_do(string row, string error) =>
-        Assert.Equal("聘任 第2行 " + error, Errors(ThreeUnits, OnePerson, Appointments(row)));
+        Assert.Equal("聘任 第2行 " + error, Errors(ThreeUnits, OnePerson, AppointmentRows(row)));
 
     [Theory]
     [InlineData("R1|特派员|D1||2019-01-01|2019-01-01")]
     [InlineData("R1|指导员|L1||2019-01-01")]
     [InlineData("R1|监督员|H1||2019-01-01")]
-    public void Each_role_goes_to_its_kind_of_unit(string row) => Assert.Empty(Errors(ThreeUnits, OnePerson, Appointments(row)));
+    public void Each_role_goes_to_its_kind_of_unit(string row) => Assert.Empty(Errors(ThreeUnits, OnePerson, AppointmentRows(row)));
 
     [Fact]
     public void The_kind_of_a_unit_of_the_database_counts_too()
     {
-        var result = RosterParser.Parse([Appointments("R1|特派员|L1||2019-01-01")], Stored(ThreeUnits, OnePerson));
+        var result = RosterParser.Parse([AppointmentRows("R1|特派员|L1||2019-01-01")], Stored(ThreeUnits, OnePerson));
 
         Assert.Contains("特派员派到县直单位，而 L1 是两新组织", Lines(result), StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class AppointmentSheetTests
     [InlineData("2020-01-01|", "2019-01-01|2020-06-30")]
     public void Overlapping_terms_of_one_post_are_an_error(string one, string two)
     {
-        var errors = Parse(ThreeUnits, OnePerson, Appointments($"R1|特派员|D1||{one}", $"R1|特派员|D1||{two}")).Errors;
+        var errors = Parse(ThreeUnits, OnePerson, AppointmentRows($"R1|特派员|D1||{one}", $"R1|特派员|D1||{two}")).Errors;
 
         Assert.Equal(("聘任", 3, "开始"), (Assert.Single(errors).Sheet, errors[0].Row, errors[0].Column));
         Assert.Contains("与第2行", errors[0].Problem, StringComparison.Ordinal);
@@ -71,17 +71,17 @@ public sealed class AppointmentSheetTests
 
     [Fact]
     public void Terms_that_follow_each_other_or_differ_in_the_post_are_fine() =>
-        Assert.Empty(Errors(ThreeUnits, OnePerson, Appointments(
+        Assert.Empty(Errors(ThreeUnits, OnePerson, AppointmentRows(
             "R1|特派员|D1||2019-01-01|2019-12-31", "R1|特派员|D1||2020-01-01|", "R1|指导员|L1||2019-01-01|")));
 
     [Fact]
     public void A_term_of_the_database_overlaps_too_unless_it_is_the_same_appointment()
     {
-        var stored = Stored(ThreeUnits, OnePerson, Appointments("R1|特派员|D1||2019-01-01|"));
+        var stored = Stored(ThreeUnits, OnePerson, AppointmentRows("R1|特派员|D1||2019-01-01|"));
 
         Assert.Contains(
             "与已有的聘任（2019-01-01 起）重叠",
-            Lines(RosterParser.Parse([Appointments("R1|特派员|D1||2019-06-01|")], stored)), StringComparison.Ordinal);
-        Assert.Empty(Lines(RosterParser.Parse([Appointments("R1|特派员|D1||2019-01-01|2019-05-31", "R1|特派员|D1||2019-06-01|")], stored)));
+            Lines(RosterParser.Parse([AppointmentRows("R1|特派员|D1||2019-06-01|")], stored)), StringComparison.Ordinal);
+        Assert.Empty(Lines(RosterParser.Parse([AppointmentRows("R1|特派员|D1||2019-01-01|2019-05-31", "R1|特派员|D1||2019-06-01|")], stored)));
     }
 }

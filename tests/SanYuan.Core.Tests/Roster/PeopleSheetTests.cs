@@ -75,5 +75,5 @@ public sealed class PeopleSheetTests
     public void A_unit_with_a_bad_row_does_not_spoil_those_who_refer_to_it() =>
         Assert.Equal(
             "单位 第2行 类别：“县直” 不认识，请填 县直单位、两新组织 或 行业领域",
-            Errors(Units("D1|甲支部|县直"), People("R1|王建国||||D1"), Appointments("R1|指导员|D1||2019-01-01")));
+            Errors(Units("D1|甲支部|县直"), People("R1|王建国||||D1"), AppointmentRows("R1|指导员|D1||2019-01-01")));
 }

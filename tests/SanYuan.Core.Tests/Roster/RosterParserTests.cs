@@ -11,7 +11,7 @@ public sealed class RosterParserTests
     public void All_errors_are_reported_in_the_order_of_the_file_and_there_is_no_draft()
     {
         var result = Parse(
-            Appointments("R1|特派员|D1||何时|"),
+            AppointmentRows("R1|特派员|D1||何时|"),
             People("R1|王建国||||||委员"),
             Units("D1|甲支部|县直单位|||9|好", "D2|乙支部|县直"));
 
@@ -77,12 +77,12 @@ public sealed class RosterParserTests
     [Fact]
     public void The_change_counts_what_is_new_different_and_the_same()
     {
-        var stored = Stored(Units("D1|甲支部|县直单位|甲；一", "D2|乙支部|县直单位"), People("R1|王建国|w"), Appointments("R1|特派员|D1||2019-01-01"));
+        var stored = Stored(Units("D1|甲支部|县直单位|甲；一", "D2|乙支部|县直单位"), People("R1|王建国|w"), AppointmentRows("R1|特派员|D1||2019-01-01"));
         var tables = new[]
         {
             Units("D1|甲支部|县直单位|一；甲", "D2|乙支部|县直单位|||3", "D3|丙支部|县直单位"),
             People("R1|王建国|w"),
-            Appointments("R1|特派员|D1||2019-01-01|2019-12-31"),
+            AppointmentRows("R1|特派员|D1||2019-01-01|2019-12-31"),
         };
 
         var change = RosterChange.Between(stored, RosterParser.Parse(tables, stored).Draft!);

@@ -10,7 +10,7 @@ static class RosterSheetsOf
     [
         RosterTables.Units([.. draft.Units.Select(Row)]),
         RosterTables.People([.. draft.People.Select(Row)]),
-        RosterTables.Appointments([.. draft.Appointments.Select(Row)]),
+        RosterTables.AppointmentRows([.. draft.Appointments.Select(Row)]),
     ];
 
     static string Row(UnitDraft unit) => string.Join('|',

@@ -12,7 +12,7 @@ public sealed class RosterSnapshotTests
     static readonly RosterSnapshot Roster = Stored(
         Units("L1|乙支部|两新组织|乙", "D1|甲支部|县直单位|甲", "L2|丙支部|两新组织"),
         People("R2|李秀英|li|||||联络员|l1", "R1|王建国|wang", "R3|张三|||||| 党建办"),
-        Appointments(
+        AppointmentRows(
             "R1|指导员|L1||2019-01-01", "R1|特派员|D1||2018-01-01|2018-12-31", "R2|指导员|L1||2019-01-01||2019-06-02",
             "R3|指导员|L1||2019-01-01", "R3|指导员|L2||2019-01-01"));
 

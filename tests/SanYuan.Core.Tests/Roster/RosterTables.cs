@@ -15,7 +15,7 @@ static class RosterTables
 
     public static RosterTable People(params string[] rows) => Table("人员", PeopleHeader, rows);
 
-    public static RosterTable Appointments(params string[] rows) => Table("聘任", AppointmentHeader, rows);
+    public static RosterTable AppointmentRows(params string[] rows) => Table("聘任", AppointmentHeader, rows);
 
     public static RosterTable Table(string sheet, string header, params string[] rows) =>
         new(sheet, header.Split('|'), [.. rows.Select((row, index) => new RosterRow(index + 2, row.Split('|')))]);
@@ -40,6 +40,7 @@ static class RosterTables
                 SelectingUnit = one.SelectingUnitCode is { } code ? unitIds[code] : null,
                 TrainingPassed = one.TrainingPassed,
                 Way = one.Way,
+                Filed = new FiledTerms(one.End, one.SelectingUnitCode is { } filed ? unitIds[filed] : null, one.TrainingPassed, one.Way),
             }),
         ]);
     }

@@ -123,7 +123,7 @@ public sealed class UnitSheetTests
     public void The_kind_of_a_unit_cannot_change_while_somebody_was_posted_there()
     {
         var stored = Stored(
-            Units("D1|甲支部|县直单位", "D2|乙支部|县直单位"), People("R1|王建国"), Appointments("R1|特派员|D1||2019-01-01"));
+            Units("D1|甲支部|县直单位", "D2|乙支部|县直单位"), People("R1|王建国"), AppointmentRows("R1|特派员|D1||2019-01-01"));
         var result = RosterParser.Parse([Units("D1|甲支部|两新组织", "D2|乙支部|两新组织")], stored);
 
         Assert.Equal("单位 第2行 类别：D1 是县直单位，已有聘任，类别不能再改；请改回来，或另用一个编码", Lines(result));

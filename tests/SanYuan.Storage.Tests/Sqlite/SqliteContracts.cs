@@ -41,3 +41,5 @@ public sealed class SqliteAudit() : AuditContract(new SqliteDatabase());
 public sealed class SqliteSignals() : SignalContract(new SqliteDatabase());
 
 public sealed class SqliteExaminations() : ExaminationContract(new SqliteDatabase());
+
+public sealed class SqliteAppointments() : AppointmentContract(new SqliteDatabase());

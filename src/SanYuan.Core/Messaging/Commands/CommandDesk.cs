@@ -1,4 +1,5 @@
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Roster;
 using SanYuan.Core.Understanding.Lexing;
 
 namespace SanYuan.Core.Messaging.Commands;
@@ -19,7 +20,7 @@ public sealed class CommandDesk(IEnumerable<IChatCommand> commands)
         if (request.Message.Text.Length > MaxLength)
             return null;
         var text = FoldedText.Of(request.Message.Text);
-        foreach (var command in _commands)
+        foreach (var command in _commands.Where(command => request.Sender.Roles != Roles.None || command.Audience == IChatCommand.Everybody))
             if (CommandWords.Read(text, command.Form) is { } words && await AnswerAsync(command, words, request, session, cancellationToken) is { } reply)
                 return reply;
         return null;
@@ -27,7 +28,7 @@ public sealed class CommandDesk(IEnumerable<IChatCommand> commands)
 
     static async Task<Reply?> AnswerAsync(IChatCommand command, CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var reply = (command.Audience & request.Sender.Roles) == 0
+        var reply = command.Audience != IChatCommand.Everybody && (command.Audience & request.Sender.Roles) == 0
             ? Reply.Refused("not_allowed", MessagingWords.NotForYou(command.Audience))
             : await command.HandleAsync(words, request, session, cancellationToken);
         return reply?.For(command.Name);

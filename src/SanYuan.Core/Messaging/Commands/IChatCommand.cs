@@ -10,6 +10,9 @@ public interface IChatCommand
     /// <summary>Unique and lasting, because the audit trail names it: <c>finding.verify</c>.</summary>
     string Name { get; }
 
+    /// <summary>The audience of what anybody of the roster may use, also one who has no role (any more).</summary>
+    const Roles Everybody = (Roles)int.MaxValue;
+
     /// <summary>Who may use it. Whose thing it is must be checked besides, where there is one.</summary>
     Roles Audience { get; }
 

@@ -13,7 +13,7 @@ sealed class AppointmentSheetParser(RosterWorld world, RosterFindings findings)
 
         var isWhole = person is not null && role is not null && unit is not null && start is not null;
         var key = new AppointmentKey(person ?? "", role ?? Roles.None, unit?.Code ?? "", start ?? default);
-        var stored = isWhole ? world.Stored.AppointmentByKey(key) : null;
+        var stored = isWhole ? world.Stored.FiledByKey(key) : null;
         var draft = Fill(cells, stored ?? new AppointmentDraft(key.PersonCode, key.Role, key.UnitCode, key.Start));
         if (start is not null && draft.End < start)
             cells.Error("结束", $"{draft.End:yyyy-MM-dd} 早于开始 {start:yyyy-MM-dd}，请改正其中一个");

@@ -10,7 +10,8 @@ static class TermCheck
         var others = stored.Appointments.Select(stored.ToDraft)
             .Where(one => !inFile.Contains(one.Key))
             .Select(one => new Placed<AppointmentDraft>(0, one));
-        foreach (var post in appointments.Concat(others).GroupBy(one => (one.Value.PersonCode, one.Value.Role, one.Value.UnitCode)))
+        var merged = appointments.Select(one => one with { Value = stored.Merge(one.Value) });
+        foreach (var post in merged.Concat(others).GroupBy(one => (one.Value.PersonCode, one.Value.Role, one.Value.UnitCode)))
             CheckPost([.. post.OrderBy(one => one.Value.Start).ThenBy(one => one.Row)], findings);
     }
 
