@@ -1,3 +1,4 @@
+using System.Globalization;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.EndToEnd.Tests.WeCom;
@@ -45,7 +46,7 @@ public sealed class OutboxVerbTests
     {
         await using var ledger = new SqliteLedger(county.Service.ConnectionString);
         var receiver = new PersonId(await county.CountAsync("SELECT id FROM people WHERE code = 'P1'"));
-        var message = new OutboundMessage(receiver, OutboundKind.Reminder, text, TimeProvider.System.GetUtcNow(), "test");
+        var message = new OutboundMessage(receiver, OutboundKind.Reminder, text, DateTimeOffset.Parse(WeComCounty.Start, CultureInfo.InvariantCulture), "test");
         await ledger.WriteAsync((session, token) => session.Outbox.AddAsync(message, message.DueAt, token), Token);
         return await county.CountAsync("SELECT max(id) FROM outbox");
     }

@@ -13,7 +13,7 @@ internal sealed class WeComCounty : IAsyncDisposable
     public const string Liaison = "liaison";
 
     /// <summary>A Wednesday morning at work: what the sentences of the tests mean must not depend on the day and hour they run at.</summary>
-    const string Start = "2019-10-16T09:00:00+08:00";
+    public const string Start = "2019-10-16T09:00:00+08:00";
     const int Units = 27;
 
     WeComCounty(RunningSimulator simulator) => Simulator = simulator;
