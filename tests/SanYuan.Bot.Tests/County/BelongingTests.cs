@@ -101,7 +101,7 @@ public sealed class BelongingTests
                 [Intent.Unknown] = everybody,
                 [Intent.Feedback] = Roles.None,
                 [Intent.Rectify] = Roles.None,
-                [Intent.QueryTodo] = Roles.None,
+                [Intent.QueryTodo] = everybody,
                 [Intent.Correct] = Roles.Appointee,
                 [Intent.Disown] = Roles.Appointee,
                 [Intent.CheckIn] = Roles.Appointee,
