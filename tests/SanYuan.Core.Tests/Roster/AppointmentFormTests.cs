@@ -27,7 +27,9 @@ public sealed class AppointmentFormTests
     [InlineData("more.jsonl")]
     public void No_labelled_sentence_is_taken_for_a_command(string corpus)
     {
-        var lines = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Corpus", corpus));
+        using var reader = new StreamReader(typeof(AppointmentFormTests).Assembly.GetManifestResourceStream(corpus)!);
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(lines);
         var taken = lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!).SelectMany(text => Fitting(text).Select(name => $"{name}: {text}"));
         Assert.Empty(taken);
     }
