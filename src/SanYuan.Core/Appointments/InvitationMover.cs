@@ -35,7 +35,7 @@ public sealed class InvitationMover(CountyClock clock)
             AnsweredAt = request.Moment,
             AnswerCount = invitation.AnswerCount + 1,
         };
-        await session.Meetings.AnswerAsync(closed, cancellationToken);
+        await session.Meetings.CloseInvitationAsync(closed, cancellationToken);
         await session.Outbox.CancelAsync($"invitation:{invitation.Meeting.Id}:{invitation.Invited.Value}", cancellationToken);
     }
 

@@ -28,6 +28,9 @@ public interface IMeetingStore
     /// <summary>Writes answer, reason, moment and count.</summary>
     Task AnswerAsync(Invitation invitation, CancellationToken cancellationToken);
 
+    /// <summary>The same, for somebody who is not asked again.</summary>
+    Task CloseInvitationAsync(Invitation invitation, CancellationToken cancellationToken);
+
     /// <summary>Meetings still to be held that start after <paramref name="after"/> and that this person called or one of these units holds, the next first.</summary>
     Task<IReadOnlyList<Meeting>> HostedAsync(PersonId caller, IReadOnlyCollection<UnitId> units, DateTimeOffset after, CancellationToken cancellationToken);
 

@@ -17,6 +17,9 @@ public sealed record Invitation(Meeting Meeting, PersonId Invited, Answer Answer
 {
     public DateTimeOffset? AnsweredAt { get; init; }
 
+    /// <summary>The person's term ends before the meeting: whatever becomes of it, they are not asked again.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Whom this person stands in for; null when the caller invited them.</summary>
     public PersonId? SubstituteFor { get; init; }
 

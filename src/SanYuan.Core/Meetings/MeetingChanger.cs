@@ -16,7 +16,7 @@ public sealed class MeetingChanger(Clashes clashes, ReminderSchedule schedule)
         var moved = before with { Content = after, Status = MeetingStatus.Moved, Sequence = before.Sequence + 1, ChangedAt = made.At };
         await session.MeetingReminders.PlanAsync(moved, schedule.Of(moved), cancellationToken);
         var reopened = after.StartsAt != before.Content.StartsAt || after.EndsAt != before.Content.EndsAt;
-        var guests = await session.Meetings.InvitationsAsync(before.Id, cancellationToken);
+        var guests = await GuestsAsync(before, made, roster, session, cancellationToken);
         var taken = (await clashes.FindAsync(after, [.. guests.Select(guest => guest.Invited)], before.Id, roster, session, cancellationToken))
             .ToLookup(clash => clash.Person, clash => clash.With);
         var caller = Convener.CallerName(before.Content.Unit, roster);
@@ -37,11 +37,15 @@ public sealed class MeetingChanger(Clashes clashes, ReminderSchedule schedule)
         await session.Meetings.CancelAsync(meeting, reason, made, cancellationToken);
         var cancelled = meeting with { Status = MeetingStatus.Cancelled, Sequence = meeting.Sequence + 1, ChangedAt = made.At };
         await session.MeetingReminders.PlanAsync(cancelled, [], cancellationToken);
-        var guests = await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken);
+        var guests = await GuestsAsync(meeting, made, roster, session, cancellationToken);
         foreach (var guest in guests)
             await TellAsync(guest.Invited, ChangeWords.CancelledNotice(meeting, Convener.CallerName(meeting.Content.Unit, roster), reason), null, cancelled, made, session, cancellationToken);
         return ChangeWords.Cancelled(meeting, guests.Count);
     }
+
+    /// <summary>Those invited who have not left since.</summary>
+    static async Task<List<Invitation>> GuestsAsync(Meeting meeting, Change made, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+        [.. (await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken)).Where(guest => !guest.IsClosed && roster.RolesOf(guest.Invited, DateOnly.FromDateTime(made.At.DateTime)) != Roles.None)];
 
     static Task<bool> TellAsync(PersonId guest, string text, Card? card, Meeting changed, Change made, ILedgerSession session, CancellationToken cancellationToken) =>
         session.Outbox.AddAsync(

@@ -2,6 +2,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Meetings;
 
@@ -9,7 +10,7 @@ namespace SanYuan.Core.Meetings;
 /// Says what is due of meetings, once: the nudge to those who have not answered, a day and an hour before to those who accepted or have
 /// not answered. Somebody with several meetings hears of them in one message.
 /// </summary>
-public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quiet, FollowUps followUps)
+public sealed class Reminders(ILedger ledger, CurrentRoster roster, CountyClock clock, QuietHours quiet, FollowUps followUps)
 {
     /// <summary>Meetings that start this soon after one another share the reminder of the hour.</summary>
     static readonly TimeSpan Together = TimeSpan.FromMinutes(30);
@@ -62,7 +63,7 @@ public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quie
         var messages = new List<OutboundMessage>();
         foreach (var invitation in (await session.Meetings.InvitationsAsync(reminder.Meeting, cancellationToken)).Select(one => one.ToLocal(clock)))
         {
-            if (invitation.Answer == Answer.Declined || heard.Contains(invitation.Invited) || IsMoot(reminder, invitation, now))
+            if (invitation.Answer == Answer.Declined || heard.Contains(invitation.Invited) || HasLeft(invitation.Invited, now) || IsMoot(reminder, invitation, now))
                 continue;
             var others = await ShareAsync(reminder, invitation, ahead[invitation.Invited], session, cancellationToken);
             messages.Add(new OutboundMessage(
@@ -73,6 +74,9 @@ public sealed class Reminders(ILedger ledger, CountyClock clock, QuietHours quie
             written += await session.Outbox.AddManyAsync(some, now, cancellationToken);
         return written;
     }
+
+    /// <summary>Whose term has ended since they were invited hears nothing more.</summary>
+    bool HasLeft(PersonId person, DateTimeOffset now) => roster.View.Snapshot.RolesOf(person, DateOnly.FromDateTime(now.DateTime)) == Roles.None;
 
     /// <summary>What else the person is to hear of the same kind; it counts as said.</summary>
     static async Task<List<Invitation>> ShareAsync(

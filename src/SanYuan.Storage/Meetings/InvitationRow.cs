@@ -8,7 +8,7 @@ internal sealed class InvitationRow : MeetingRow
 {
     public const string Columns =
         $"""
-        SELECT {Fields}, i.person_id AS Invited, i.answer, i.reason, i.answered_at AS AnsweredAt, i.answer_count AS AnswerCount, i.substitute_for AS SubstituteFor
+        SELECT {Fields}, i.person_id AS Invited, i.answer, i.reason, i.answered_at AS AnsweredAt, i.answer_count AS AnswerCount, i.substitute_for AS SubstituteFor, i.closed AS IsClosed
         FROM invitations i JOIN meetings m ON m.id = i.meeting_id
         """;
 
@@ -18,7 +18,8 @@ internal sealed class InvitationRow : MeetingRow
     public DateTimeOffset? AnsweredAt { get; init; }
     public int AnswerCount { get; init; }
     public PersonId? SubstituteFor { get; init; }
+    public bool IsClosed { get; init; }
 
     public Invitation ToInvitation() =>
-        new(ToMeeting(), Invited, Code<Answer>.Parse(Answer), Reason, AnswerCount) { AnsweredAt = AnsweredAt, SubstituteFor = SubstituteFor };
+        new(ToMeeting(), Invited, Code<Answer>.Parse(Answer), Reason, AnswerCount) { AnsweredAt = AnsweredAt, SubstituteFor = SubstituteFor, IsClosed = IsClosed };
 }

@@ -19,7 +19,7 @@ internal sealed partial class MeetingStore
             new { after.StartsAt, after.EndsAt, after.BusyUntil, after.Place, made.At, before.Id }, cancellationToken);
         if (after.StartsAt != before.Content.StartsAt || after.EndsAt != before.Content.EndsAt)
             await db.ExecuteAsync(
-                "UPDATE invitations SET answer = 'none', reason = NULL, answered_at = NULL WHERE meeting_id = @Id", new { before.Id }, cancellationToken);
+                "UPDATE invitations SET answer = 'none', reason = NULL, answered_at = NULL WHERE meeting_id = @Id AND closed = 0", new { before.Id }, cancellationToken);
     }
 
     public async Task CancelAsync(Meeting meeting, string? reason, Change made, CancellationToken cancellationToken)

@@ -40,6 +40,13 @@ internal sealed partial class MeetingStore
             },
             cancellationToken);
 
+    public async Task CloseInvitationAsync(Invitation invitation, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(invitation, cancellationToken);
+        await db.ExecuteAsync(
+            "UPDATE invitations SET closed = 1 WHERE meeting_id = @meeting AND person_id = @Invited", new { meeting = invitation.Meeting.Id, invitation.Invited }, cancellationToken);
+    }
+
     public async Task<IReadOnlyList<Invitation>> OverlappingAsync(
         IReadOnlyCollection<PersonId> people, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {

@@ -81,7 +81,7 @@ public sealed class HandoverTests
     }
 
     [Fact]
-    public async Task What_waits_for_the_departed_is_cancelled_and_what_is_on_its_way_is_left_alone()
+    public async Task What_waits_for_the_departed_is_cancelled()
     {
         await using var county = await AppointmentCounty.OpenAsync();
         var envoy = county.PersonOf(TestRoster.Envoy);
@@ -90,6 +90,31 @@ public sealed class HandoverTests
         await county.SayAsync(TestRoster.Office, "交接 王建国 → 李秀英");
         county.Time.Advance(TimeSpan.FromHours(3));
         Assert.DoesNotContain("以后的提醒", await county.ReceivedAsync(TestRoster.Envoy));
+    }
+
+    [Fact]
+    public async Task A_meeting_moved_later_asks_the_successor_and_not_the_departed()
+    {
+        await using var county = await OpenWithMeetingAsync();
+        await county.SayAsync(TestRoster.Office, "交接 王建国 → 李秀英");
+        await county.SayAsync(TestRoster.SecondEnvoy, "参加 1");
+        var heard = (await county.ReceivedAsync(TestRoster.Envoy)).Count;
+        AppointmentCounty.At(county, 10, 17, 9);
+        await county.SayAsync(TestRoster.Liaison, "1号会议改到下周四下午三点");
+        Assert.Equal((Answer.None, Answer.Declined), ((await InvitationAsync(county, TestRoster.SecondEnvoy))!.Answer, (await InvitationAsync(county, TestRoster.Envoy))!.Answer));
+        Assert.Equal(heard, (await county.ReceivedAsync(TestRoster.Envoy)).Count);
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_not_reminded_of_a_meeting_they_were_invited_to_afterwards()
+    {
+        await using var county = await AppointmentCounty.OpenAsync();
+        await county.SayAsync(TestRoster.Office, "王建国 聘任结束 10月18日");
+        await county.SayAsync(TestRoster.Liaison, "邀请王建国下周五下午三点在二楼会议室参加主题党日");
+        var heard = (await county.ReceivedAsync(TestRoster.Envoy)).Count;
+        AppointmentCounty.At(county, 10, 24, 15);
+        await county.Get<Reminders>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(heard, (await county.ReceivedAsync(TestRoster.Envoy)).Count);
     }
 
     [Fact]

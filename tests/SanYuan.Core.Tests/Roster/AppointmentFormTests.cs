@@ -29,6 +29,7 @@ public sealed class AppointmentFormTests
     {
         using var reader = new StreamReader(typeof(AppointmentFormTests).Assembly.GetManifestResourceStream(corpus)!);
         var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.NotEmpty(lines);
         var taken = lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!).SelectMany(text => Fitting(text).Select(name => $"{name}: {text}"));
         Assert.Empty(taken);
     }

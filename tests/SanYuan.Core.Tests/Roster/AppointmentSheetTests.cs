@@ -84,4 +84,18 @@ public sealed class AppointmentSheetTests
             Lines(RosterParser.Parse([AppointmentRows("R1|特派员|D1||2019-06-01|")], stored)), StringComparison.Ordinal);
         Assert.Empty(Lines(RosterParser.Parse([AppointmentRows("R1|特派员|D1||2019-01-01|2019-05-31", "R1|特派员|D1||2019-06-01|")], stored)));
     }
+
+    [Fact]
+    public void A_cell_that_says_the_same_as_the_last_time_leaves_what_was_said_in_chat_since()
+    {
+        var filed = Stored(ThreeUnits, OnePerson, AppointmentRows("R1|特派员|D1||2019-01-01|||统一派驻"));
+        var ended = new DateOnly(2019, 10, 31);
+        var stored = new RosterSnapshot(filed.Units, filed.People, [filed.Appointments[0] with { End = ended }]);
+
+        RosterDraft Read(params string[] rows) => RosterParser.Parse([AppointmentRows(rows)], stored).Draft!;
+        var again = Read("R1|特派员|D1||2019-01-01|||统一派驻", "R1|特派员|D1||2019-11-01|");
+        Assert.Equal((ended, "统一派驻"), (stored.Merge(again.Appointments[0]).End, stored.Merge(again.Appointments[0]).Way));
+        Assert.Equal(new ChangeCount(1, 0, 1), RosterChange.Between(stored, again).Appointments);
+        Assert.Equal(new DateOnly(2019, 12, 31), stored.Merge(Read("R1|特派员|D1||2019-01-01|2019-12-31||组织推荐").Appointments[0]).End);
+    }
 }

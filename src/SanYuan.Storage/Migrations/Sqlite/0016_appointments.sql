@@ -83,3 +83,6 @@ CREATE INDEX handovers_by_successor ON handovers (to_person_id);
 
 -- The last day of a unit that was closed (撤销).
 ALTER TABLE units ADD COLUMN closed_on TEXT;
+
+-- The person's term ends before the meeting: they are not asked again, also when it is moved.
+ALTER TABLE invitations ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;
