@@ -2,12 +2,15 @@ using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Findings.Commands;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
@@ -65,6 +68,25 @@ internal static class Registration
         services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
         services.AddSingleton<CalendarDesk>();
         services.AddQuarterlyReports();
+        services.AddFindings();
+    }
+
+    static void AddFindings(this IServiceCollection services)
+    {
+        services.AddSingleton<IIntentHandler, FeedbackHandler>();
+        services.AddSingleton<IIntentHandler, RectifyHandler>();
+        services.AddSingleton<IChatCommand, AcknowledgeCommand>();
+        services.AddSingleton<IChatCommand, RectifyCommand>();
+        services.AddSingleton<IChatCommand, VerifyCommand>();
+        services.AddSingleton<IChatCommand, ReturnCommand>();
+        services.AddSingleton<IChatCommand, ExtendCommand>();
+        services.AddSingleton<IChatCommand, WithdrawCommand>();
+        services.AddSingleton<IChatCommand, PaceCommand>();
+        services.AddSingleton<IChatCommand, CommonCommand>();
+        services.AddSingleton<IChatCommand, ShowCommand>();
+        services.AddSingleton<IChatCommand, ListCommand>();
+        services.AddSingleton<IReminderSource, FindingReminders>();
+        services.AddSingleton<FindingBundle>();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)

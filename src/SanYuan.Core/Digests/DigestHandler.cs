@@ -1,3 +1,4 @@
+using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -17,6 +18,6 @@ public sealed class DigestHandler(CountyClock clock) : IIntentHandler
         var period = Period.WeekOf(request.Today);
         var figures = await DigestFigures.ReadAsync(session, request.Roster, clock, period.From, period.To, cancellationToken);
         var overdue = await OverdueMeasures.LineAsync(request.Today, request.Roster, session, cancellationToken);
-        return new Reply(DigestWords.Write(period, figures, whole: false) + overdue);
+        return new Reply(await FindingDigest.AppendAsync(DigestWords.Write(period, figures, whole: false), period.From, period.To, clock, request.Roster, session, cancellationToken) + overdue);
     }
 }

@@ -1,3 +1,4 @@
+using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -58,7 +59,8 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
         foreach (var period in periods)
         {
             var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
-            var text = DigestWords.Write(period, figures, whole: false) + overdue;
+            var text = DigestWords.Write(period, figures, whole: false);
+            text = await FindingDigest.AppendAsync(text, period.From, period.To, clock, snapshot, session, cancellationToken) + overdue;
             foreach (var person in snapshot.Office)
             {
                 var key = $"digest:{period.Key}:{person.Id.Value}";

@@ -23,6 +23,9 @@ public enum OutboundKind
 
     /// <summary>The quarter's report meeting is proposed or decided, or a summary drafted for it.</summary>
     QuarterlyMeeting,
+
+    /// <summary>A finding goes to its unit, or something was done with it.</summary>
+    Finding,
 }
 
 public enum TextFormat
