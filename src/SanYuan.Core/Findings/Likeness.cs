@@ -41,8 +41,8 @@ internal sealed class Likeness
                 select one).FirstOrDefault();
     }
 
-    /// <summary>Whether anything of the domain is named.</summary>
-    public bool TellsThing => _things.Count > 0;
+    /// <summary>Whether anything of the domain is named; that something was put right is said of everything.</summary>
+    public bool TellsThing => _things.Any(thing => thing != LikenessWords.Rectification);
 
     /// <summary>Symmetric.</summary>
     public bool IsSame(Likeness other)

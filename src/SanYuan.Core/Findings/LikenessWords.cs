@@ -3,6 +3,9 @@ namespace SanYuan.Core.Findings;
 /// <summary>The words of the domain by which findings are compared: each line one concept, its name first, then all it goes by. In the lexicon's spelling.</summary>
 internal static class LikenessWords
 {
+    /// <summary>The concept that every rectification names.</summary>
+    public const string Rectification = "整改";
+
     /// <summary>What a finding is about.</summary>
     public static readonly IReadOnlyList<(string Word, string Concept)> Things = Read("""
         主题党日: 主题党日活动 主题党日 党日活动 党日
@@ -53,7 +56,7 @@ internal static class LikenessWords
     /// <summary>What is wrong with it.</summary>
     public static readonly IReadOnlyList<(string Word, string Concept)> Faults = Read("""
         缺: 没有 没 未 无 缺失 缺少 缺 漏 空缺 空白 空的 断档 不见 丢失 少了 尚未
-        乱: 不规范 不完整 不完善 不健全 不齐全 不齐 不全 不细 不详细 过于简单 太简单 简单 混乱 潦草 零散 分散 凌乱 不统一 不标准 有误 不准确 不对 不符 错误 陈旧 破损 不整齐 残缺 缺项 漏项
+        乱: 不规范 不完整 不完善 不健全 不齐全 不齐 不全 不细 不详细 过于简单 太简单 简单 混乱 潦草 零散 分散 凌乱 不统一 不标准 有误 不准确 不对 不符 错误 陈旧 没有更新 没更新 未更新 破损 不整齐 残缺 缺项 漏项
         迟: 不及时 滞后 拖延 迟交 逾期 超期 按时 未按期 推迟 太晚 晚了 延误
         少: 偏低 不高 偏少 太少 较少 不足 不够 过少 人数少 少数 只有 寥寥
         虚: 流于形式 走过场 形式化 照本宣科 念稿子 念文件 应付 不深入 不严肃 质量不高 单一 枯燥 表面

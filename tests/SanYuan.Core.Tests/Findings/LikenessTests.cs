@@ -24,7 +24,7 @@ public sealed class LikenessTests
     [InlineData("支部委员空缺半年没补选", "支委缺一名还没有补选")]
     [InlineData("书记项目没有阶段目标", "书记党建项目未定阶段目标")]
     [InlineData("台账分散在三个人手里", "台账零散，不统一")]
-    [InlineData("公开栏内容陈旧", "党务公开栏没有更新，内容不准确")]
+    [InlineData("公开栏内容陈旧", "党务公开栏一直没有更新")]
     [InlineData("活动室没有党旗", "党员活动室缺少党旗")]
     [InlineData("谈心谈话没有记录", "谈心谈话缺少谈话记录")]
     [InlineData("民主评议测评票没有回收登记", "民主评议党员测评票未登记")]

@@ -33,3 +33,5 @@ public sealed class SqliteHolidays() : HolidayContract(new SqliteDatabase());
 public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());
 
 public sealed class SqliteAttendance() : AttendanceContract(new SqliteDatabase());
+
+public sealed class SqliteFindings() : FindingContract(new SqliteDatabase());

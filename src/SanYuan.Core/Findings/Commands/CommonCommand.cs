@@ -20,7 +20,7 @@ public sealed partial class CommonCommand : IChatCommand
     public async Task<Reply> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var scope = FindingAccess.ScopeOf(request);
-        var problems = (await CommonProblems.ReadAsync(request.Moment.AddTicks(1), request.Roster, session, cancellationToken)).Where(one => scope.All || one.Units.All(unit => scope.Units.Contains(unit.Id))).ToList();
+        var problems = (await CommonProblems.ReadAsync(request.Moment.AddMilliseconds(1), request.Roster, session, cancellationToken)).Where(one => scope.All || one.Units.All(unit => scope.Units.Contains(unit.Id))).ToList();
         return new Reply(problems.Count == 0 ? CommonWords.None : CommonWords.List(problems));
     }
 
