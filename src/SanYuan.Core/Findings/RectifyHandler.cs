@@ -22,6 +22,8 @@ public sealed class RectifyHandler : IIntentHandler
         var open = (await session.FindingLife.UnsettledAsync(new FindingScope(false, units, new HashSet<PersonId>()), cancellationToken)).Where(one => one.IsOwed).ToList();
         if (open.Count == 0)
             return new Reply(RectifyWords.NoneOpen);
+        // Advice need not be followed: it is only meant where nothing else is open.
+        open = open.Exists(one => one.Kind == FindingKind.Finding) ? open.FindAll(one => one.Kind == FindingKind.Finding) : open;
         return FindingFit.Of(request.Message.Text, open) is { } meant
             ? await Rectification.RectifyAsync([meant.Number], request, session, cancellationToken)
             : new Reply(RectifyWords.Which(open, request.Today, request.Roster, units.Count > 1));

@@ -17,6 +17,9 @@ public sealed class FindingRepeatTests
         Assert.Equal((FindingStatus.Repeated, 1L), ((await county.FindingAsync(3)).Status, (await county.FindingAsync(3)).Repeats!.Value));
         Assert.Equal([FindingStepKind.Told, FindingStepKind.Sent, FindingStepKind.SeenAgain], await county.StepsAsync(1));
         Assert.Contains("没销号的问题1条", await county.SayAsync(TestRoster.Office, "问题"), StringComparison.Ordinal);
+        Assert.StartsWith("好的，问题1已签收", await county.SayAsync(TestRoster.Liaison, "收到"), StringComparison.Ordinal);
+        await county.SayAsync(TestRoster.Liaison, "收到");
+        Assert.Single(await county.StepsAsync(1), FindingStepKind.Acknowledged);
         Assert.StartsWith("已记整改：问题1", await county.SayAsync(TestRoster.Liaison, "整改3：换了"), StringComparison.Ordinal);
     }
 
