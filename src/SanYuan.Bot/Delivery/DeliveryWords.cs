@@ -24,6 +24,7 @@ internal static class DeliveryWords
         OutboundKind.ColleagueNotice => "代报通知",
         OutboundKind.MeetingChange => "会议变更通知",
         OutboundKind.QuarterlyMeeting => "季度汇报会通知",
+        OutboundKind.InspectionPlan => "督导计划",
         _ => "消息",
     };
 }

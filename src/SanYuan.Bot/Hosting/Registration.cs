@@ -1,13 +1,20 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Calendars;
+using SanYuan.Core.Campaigns;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Duties.Coverage;
+using SanYuan.Core.Duties.Inspections;
+using SanYuan.Core.Duties.Leaves;
+using SanYuan.Core.Duties.Performance;
+using SanYuan.Core.Duties.Rules;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
@@ -65,6 +72,8 @@ internal static class Registration
         services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
         services.AddSingleton<CalendarDesk>();
         services.AddQuarterlyReports();
+        services.AddDuties();
+        services.AddCampaigns();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)
@@ -76,5 +85,33 @@ internal static class Registration
         services.AddSingleton<ProposalDesk>();
         services.AddSingleton<QuarterlyDesk>();
         services.AddSingleton<MeasureFollowUp>();
+    }
+
+    static void AddDuties(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, DutyListCommand>();
+        services.AddSingleton<IChatCommand, DutyChangeCommand>();
+        services.AddSingleton<IChatCommand, DutyAddCommand>();
+        services.AddSingleton<IChatCommand, LeaveCommand>();
+        services.AddSingleton<IChatCommand, LeaveEndCommand>();
+        services.AddSingleton<IChatCommand, LeaveCancelCommand>();
+        services.AddSingleton<IChatCommand, OfficeLeaveCommand>();
+        services.AddSingleton<IChatCommand, MyDutiesCommand>();
+        services.AddSingleton<IChatCommand, PerformanceCommand>();
+        services.AddSingleton<IChatCommand, LateCommand>();
+        services.AddSingleton<IChatCommand, CoverageCommand>();
+        services.AddSingleton<IChatCommand, WarningCommand>();
+        services.AddSingleton<IChatCommand, PlanCommand>();
+        services.AddSingleton<IChatCommand, PlansCommand>();
+        services.AddSingleton<IReminderSource, DutyReminders>();
+        services.AddSingleton<IReminderSource, CoverageWarnings>();
+        services.AddSingleton<InspectionRound>();
+    }
+
+    static void AddCampaigns(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, OpenCampaignCommand>();
+        services.AddSingleton<IChatCommand, ChangeCampaignCommand>();
+        services.AddSingleton<IChatCommand, ShowCampaignsCommand>();
     }
 }

@@ -30,6 +30,7 @@ internal static class JobScheduling
             quartz.Schedule<WeeklyDigestJob>("37 7/10 * * * ?");
             quartz.Schedule<CalendarWatchJob>("47 22 * * * ?");
             quartz.Schedule<QuarterlyJob>("47 8/10 * * * ?");
+            quartz.Schedule<InspectionPlanJob>("7 7/10 * * * ?");
         });
         services.AddSingleton<JobsNow>();
         services.AddQuartzHostedService(options =>

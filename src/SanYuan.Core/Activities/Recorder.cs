@@ -1,4 +1,5 @@
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Campaigns;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings.Attendance;
@@ -28,6 +29,7 @@ internal static class Recorder
     {
         var numbers = new List<ActivityId>();
         var lines = new List<string>();
+        var campaigns = new List<string>();
         foreach (var statement in telling.Statements)
         {
             var unit = Unsettled.UnitOf(telling, statement, request.Roster)!;
@@ -36,13 +38,14 @@ internal static class Recorder
             var number = await session.Activities.AddAsync(draft, cancellationToken);
             await MeetingLinks.AttendAsync(number, draft, new Change(telling.Reporter, telling.ToldAt, telling.Source), session, cancellationToken);
             await session.Findings.AddAsync([.. FindingsOf(statement, number, unit)], cancellationToken);
+            campaigns.AddRange(await session.Campaigns.MarkAsync(number, cancellationToken));
             numbers.Add(number);
             lines.Add(ActivityWords.Line(draft, unit, ActivityWords.Counts(statement.Findings.Count, statement.Suggestions.Count)));
         }
         lines[0] += await AttachmentDesk.AttachRecentAsync(telling.Reporter, telling.ToldAt, numbers, session, cancellationToken);
         if (telling.Colleague is { } colleague)
             await TellAsync(colleague, numbers, lines, request, session, cancellationToken);
-        return new Reply(ActivityWords.Recorded(telling, numbers, lines, request.Roster));
+        return new Reply(ActivityWords.Recorded(telling, numbers, lines, request.Roster, CampaignWords.Counted([.. campaigns.Distinct()])));
     }
 
     static Task<bool> TellAsync(PersonId colleague, List<ActivityId> numbers, List<string> lines, Request request, ILedgerSession session, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using SanYuan.Core.Duties.Coverage;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -17,6 +18,7 @@ public sealed class DigestHandler(CountyClock clock) : IIntentHandler
         var period = Period.WeekOf(request.Today);
         var figures = await DigestFigures.ReadAsync(session, request.Roster, clock, period.From, period.To, cancellationToken);
         var overdue = await OverdueMeasures.LineAsync(request.Today, request.Roster, session, cancellationToken);
-        return new Reply(DigestWords.Write(period, figures, whole: false) + overdue);
+        var warned = await CoverageWarnings.LineAsync(request.Today, clock, request.Roster, session, cancellationToken);
+        return new Reply(DigestWords.Write(period, figures, whole: false) + overdue + warned);
     }
 }

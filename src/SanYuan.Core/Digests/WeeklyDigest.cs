@@ -1,3 +1,4 @@
+using SanYuan.Core.Duties.Coverage;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -54,11 +55,12 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
     async Task<int> WriteAsync(ILedgerSession session, RosterSnapshot snapshot, List<Period> periods, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var overdue = await OverdueMeasures.LineAsync(DateOnly.FromDateTime(now.DateTime), snapshot, session, cancellationToken);
+        var warned = await CoverageWarnings.LineAsync(DateOnly.FromDateTime(now.DateTime), clock, snapshot, session, cancellationToken);
         var written = 0;
         foreach (var period in periods)
         {
             var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
-            var text = DigestWords.Write(period, figures, whole: false) + overdue;
+            var text = DigestWords.Write(period, figures, whole: false) + overdue + warned;
             foreach (var person in snapshot.Office)
             {
                 var key = $"digest:{period.Key}:{person.Id.Value}";

@@ -3,7 +3,11 @@ using SanYuan.Core.Activities;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
+using SanYuan.Core.Campaigns;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Duties;
+using SanYuan.Core.Duties.Inspections;
+using SanYuan.Core.Duties.Leaves;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
@@ -55,4 +59,8 @@ public interface ILedgerSession
     ISummaryStore Summaries { get; }
     IMeasureStore Measures { get; }
     IQuarterFigures QuarterFigures { get; }
+    IDutyStore Duties { get; }
+    ILeaveStore Leaves { get; }
+    IInspectionStore Inspections { get; }
+    ICampaignStore Campaigns { get; }
 }

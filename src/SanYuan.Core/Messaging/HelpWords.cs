@@ -20,6 +20,9 @@ internal static class HelpWords
             yield return "报错了直接说：「人数改成12」「单位是教体局」「第二条不是问题是建议」，改别的条加编号「#12 改成上周四」";
             yield return "「撤销」收回上一条，「我的」看本月记录；替同事报：「代老李报：…」";
             yield return "答复邀请：「参加 12」「请假 12 出差」；到了会上回「签到」";
+            yield return "「我的职责」看还要做什么；出门几天：「请假 10.20-10.25 出差」，提前回来「销假」";
+            if (roles.HasFlag(Roles.Supervisor))
+                yield return "「计划」看本月该督导哪些支部";
         }
         if (roles.HasFlag(Roles.Liaison) || roles.HasFlag(Roles.Office))
         {
@@ -28,10 +31,14 @@ internal static class HelpWords
         }
         if ((roles & CalendarHandler.Audience) != 0)
             yield return "「日历」把您的会议放进手机日历";
+        if ((roles & (Roles.Appointee | Roles.Liaison)) != 0)
+            yield return "「覆盖」看组织生活开展情况，「预警」看快到期的，「重点工作」看进展";
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
-            yield return "「汇总」看本周情况";
+            yield return "「汇总」看本周情况；「职责情况」「未履职」「督导计划」「覆盖 9月」「预警」「重点工作」看进展";
         if (roles.HasFlag(Roles.Office))
             yield return "汇报会定的措施：「措施：建立整改台账，责任人王建国，12月底前」，「措施」看没落实的，「措施3完成」销号";
+        if (roles.HasFlag(Roles.Office))
+            yield return "定规矩：「职责」「职责3 改为每季度2次」；「开展重点工作：主题教育，9月1日至11月30日，关键词 主题教育、不忘初心」；「王建国请假 10.20-10.25 生病」";
         if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)
             yield return "您所在的选派单位会收到所派人员的情况。有事请联系县委党建办。";
     }

@@ -23,6 +23,9 @@ public enum OutboundKind
 
     /// <summary>The quarter's report meeting is proposed or decided, or a summary drafted for it.</summary>
     QuarterlyMeeting,
+
+    /// <summary>The branches a supervisor is to inspect in a month.</summary>
+    InspectionPlan,
 }
 
 public enum TextFormat
