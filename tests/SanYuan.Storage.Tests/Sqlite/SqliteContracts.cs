@@ -33,3 +33,7 @@ public sealed class SqliteHolidays() : HolidayContract(new SqliteDatabase());
 public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());
 
 public sealed class SqliteAttendance() : AttendanceContract(new SqliteDatabase());
+
+public sealed class SqliteDuties() : DutyContract(new SqliteDatabase());
+
+public sealed class SqliteCampaigns() : CampaignContract(new SqliteDatabase());

@@ -11,7 +11,9 @@ internal static class LeaveForms
 
     /// <summary>The days first: 明天请假, 10月20日至25日请假,出差.</summary>
     public const string DaysThenLeave =
-        "(?<days>" + SpokenDays.Range + "|" + SpokenDays.OneDay + ")(?:我)?(?:要|想|需要)?(?:请假|休假)" + Invited + "(?:[,: ](?<reason>[^\\n]{0,40}))?";
+        "(?:(?<days>" + SpokenDays.Range + ")" + Wish + "|(?<days>" + SpokenDays.OneDay + ")" + Wish + Invited + ")(?:[,: ](?<reason>[^\\n]{0,40}))?";
+
+    const string Wish = "(?:我)?(?:要|想|需要)?(?:请假|休假)";
 
     /// <summary>A name or a code; no meeting is one.</summary>
     public const string Name = "(?!.{0,4}(?:会|课|党日|培训|活动|学习|因|向))(?<name>[\\u4e00-\\u9fff]{2,4}?|[a-z0-9-]{2,20})";
