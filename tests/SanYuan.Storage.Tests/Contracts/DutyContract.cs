@@ -51,7 +51,7 @@ public abstract class DutyContract(TestDatabase database) : LedgerContract(datab
     [Fact]
     public async Task Planned_are_meetings_of_a_kind_still_to_be_held()
     {
-        MeetingDraft At(int days, ActivityType? type) => new("会", Noon.AddDays(days), Liaison) { Unit = Unit, Type = type, Source = new MessageSource("wecom", $"m{++_messages}"), CalledAt = Noon };
+        MeetingDraft At(int days, ActivityType? type) => new(Unit, "会", Noon.AddDays(days)) { CalledBy = Liaison, Type = type, Source = new MessageSource("wecom", $"m{++_messages}"), CalledAt = Noon };
         var planned = await WriteAsync((session, token) => session.Meetings.AddAsync(At(3, ActivityType.PartyLecture), [], token));
         await WriteAsync((session, token) => session.Meetings.AddAsync(At(4, null), [], token));
         await WriteAsync((session, token) => session.Meetings.AddAsync(At(9, ActivityType.PartyLecture), [], token));
