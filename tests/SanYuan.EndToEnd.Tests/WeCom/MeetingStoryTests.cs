@@ -1,3 +1,5 @@
+using System.Globalization;
+using SanYuan.PlatformSimulator;
 using SanYuan.PlatformSimulator.WeCom;
 
 namespace SanYuan.EndToEnd.Tests.WeCom;
@@ -13,52 +15,54 @@ public sealed class MeetingStoryTests
     public async Task Every_step_survives_the_end_of_the_process()
     {
         await using var county = await WeComCounty.CreateAsync();
+        // Each call is carried out at once and answered later: every kill comes in the middle of sending.
+        county.WeCom.Faults.Add(new Fault(SimulatedWeCom.SendMessage, FaultKind.Slow) { Delay = TimeSpan.FromSeconds(1), Times = 1000 });
 
         await AtAsync(county, "2019-10-14T09:10:30");
         Assert.StartsWith("已邀请", await SayAsync(county, WeComCounty.Liaison, "邀请三员周五下午三点到四点半在二楼会议室参加主题党日"), StringComparison.Ordinal);
-        await SeenAsync(county, WeComCounty.Account(Guest), 1);
-        await county.Service.KillAsync(Token);
+        await county.SeenAsync(WeComCounty.Account(Guest), 1);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-14T10:10:30");
         Assert.Equal("已参加", await TapAsync(county, Guest, "参加"));
         Assert.Equal("已请假", await TapAsync(county, Other, "请假"));
-        await SeenAsync(county, WeComCounty.Liaison, 2);
-        await county.Service.KillAsync(Token);
+        await county.SeenAsync(WeComCounty.Liaison, 2);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-15T10:10:30");
         Assert.Contains("请他们重新答复", await SayAsync(county, WeComCounty.Liaison, "1号会议改到周四下午三点"), StringComparison.Ordinal);
-        await SeenAsync(county, WeComCounty.Account(Guest), 2);
-        await county.Service.KillAsync(Token);
+        await county.SeenAsync(WeComCounty.Account(Guest), 2);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-15T11:10:30");
         Assert.Equal("已参加", await TapAsync(county, Guest, "参加"));
         Assert.Equal("已参加", await TapAsync(county, Guest, "参加"));
         Assert.Contains("已替您向单位请假", await SayAsync(county, WeComCounty.Account(Other), "周四的会我去不了，在外地出差"), StringComparison.Ordinal);
-        await SeenAsync(county, WeComCounty.Liaison, 4);
-        await county.Service.KillAsync(Token);
+        await county.SeenAsync(WeComCounty.Liaison, 4);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-16T15:10:30");
-        Assert.StartsWith("提醒：明天有主题党日", (await SeenAsync(county, WeComCounty.Account(Guest), 3))[2], StringComparison.Ordinal);
-        await county.Service.KillAsync(Token);
+        Assert.StartsWith("提醒：明天有主题党日", (await county.SeenAsync(WeComCounty.Account(Guest), 3))[2], StringComparison.Ordinal);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-17T14:10:30");
-        Assert.StartsWith("提醒：今天有主题党日", (await SeenAsync(county, WeComCounty.Account(Guest), 4))[3], StringComparison.Ordinal);
-        await county.Service.KillAsync(Token);
+        Assert.StartsWith("提醒：今天有主题党日", (await county.SeenAsync(WeComCounty.Account(Guest), 4))[3], StringComparison.Ordinal);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-17T16:10:30");
         Assert.Contains("到会", await SayAsync(county, WeComCounty.Liaison, $"到会：{WeComCounty.Name(Guest)}"), StringComparison.Ordinal);
-        await county.Service.KillAsync(Token);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-17T17:10:30");
-        Assert.Contains("发现什么问题或建议", (await SeenAsync(county, WeComCounty.Account(Guest), 5))[4], StringComparison.Ordinal);
-        await county.Service.KillAsync(Token);
+        Assert.Contains("发现什么问题或建议", (await county.SeenAsync(WeComCounty.Account(Guest), 5))[4], StringComparison.Ordinal);
+        await county.KillAsync();
 
         await AtAsync(county, "2019-10-17T18:10:30");
         Assert.Contains("（1号会议）", await SayAsync(county, WeComCounty.Account(Guest), "会议记录不规范，建议建立台账"), StringComparison.Ordinal);
         Assert.Equal(1, await county.CountAsync("SELECT count(*) FROM activities WHERE meeting_id = 1"));
         Assert.Equal(2, await county.CountAsync("SELECT count(*) FROM findings"));
         Assert.Equal(1, await county.CountAsync("SELECT count(*) FROM meetings WHERE status = 'held'"));
-        await SettledAsync(county);
+        await county.SettledAsync();
 
         // Two cards, two reminders and a question for who came; two cards and one word about the reason for who declined.
         Assert.Equal(5, county.WeCom.Outbox.SeenBy(WeComCounty.Account(Guest)).Count);
@@ -74,27 +78,5 @@ public sealed class MeetingStoryTests
         (await county.Simulator.WeComPlatform.TapAsync(
             WeComCounty.Account(person), county.WeCom.Outbox.CardOf(WeComCounty.Account(person))!, button, new Repeat(2), Token)).Reply ?? "";
 
-    static async Task AtAsync(WeComCounty county, string moment)
-    {
-        county.Service.Environment["SanYuan__Development__StartAt"] = moment + "+08:00";
-        await county.StartAsync();
-    }
-
-    static Task SettledAsync(WeComCounty county) =>
-        UntilAsync(async () => await county.CountAsync("SELECT count(*) FROM outbox WHERE status <> 'sent'") == 0);
-
-    /// <summary>Waits until a member's phone shows so many messages.</summary>
-    static async Task<IReadOnlyList<string>> SeenAsync(WeComCounty county, string account, int count)
-    {
-        await UntilAsync(() => Task.FromResult(county.WeCom.Outbox.SeenBy(account).Count >= count));
-        return county.WeCom.Outbox.SeenBy(account);
-    }
-
-    static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromSeconds(90));
-        while (!await holds())
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
-    }
+    static Task AtAsync(WeComCounty county, string moment) => county.StartAsync(DateTimeOffset.Parse(moment + "+08:00", CultureInfo.InvariantCulture));
 }

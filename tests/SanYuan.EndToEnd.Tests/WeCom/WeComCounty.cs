@@ -16,6 +16,10 @@ internal sealed class WeComCounty : IAsyncDisposable
     public const string Start = "2019-10-16T09:00:00+08:00";
     const int Units = 27;
 
+    const string UnderWay = "SELECT count(*) FROM outbox WHERE status = 'sending'";
+
+    DateTimeOffset _startedAt;
+
     WeComCounty(RunningSimulator simulator) => Simulator = simulator;
 
     public RunningSimulator Simulator { get; }
@@ -47,6 +51,47 @@ internal sealed class WeComCounty : IAsyncDisposable
     {
         await Service.StartAsync(Token);
         Simulator.WeComPlatform.CallbackUrl = new Uri(Service.Address, "/callbacks/wecom");
+    }
+
+    /// <summary>Starts with the service's clock at a moment.</summary>
+    public Task StartAsync(DateTimeOffset moment)
+    {
+        _startedAt = moment;
+        Service.Environment["SanYuan__Development__StartAt"] = $"{moment:yyyy-MM-ddTHH:mm:sszzz}";
+        return StartAsync();
+    }
+
+    /// <summary>
+    /// Kills the process. A call that was broken off is repeated by the next start, two minutes later by the service's clock, while the platform
+    /// still knows it: hours later it would rightly be unknown for good whether it arrived.
+    /// </summary>
+    public async Task KillAsync()
+    {
+        await Service.KillAsync(Token);
+        if (await CountAsync(UnderWay) == 0)
+            return;
+        await StartAsync(_startedAt.AddMinutes(2));
+        await UntilAsync(async () => await CountAsync(UnderWay) == 0);
+        await Service.KillAsync(Token);
+    }
+
+    /// <summary>Waits until something holds.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
+        while (!await holds())
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, patience.Token);
+    }
+
+    /// <summary>Waits until everything written so far was sent.</summary>
+    public Task SettledAsync() => UntilAsync(async () => await CountAsync("SELECT count(*) FROM outbox WHERE status <> 'sent'") == 0);
+
+    /// <summary>Waits until a member's phone shows so many messages.</summary>
+    public async Task<IReadOnlyList<string>> SeenAsync(string account, int count)
+    {
+        await UntilAsync(() => Task.FromResult(WeCom.Outbox.SeenBy(account).Count >= count));
+        return WeCom.Outbox.SeenBy(account);
     }
 
     /// <summary>A figure straight from the database, beside the running service.</summary>
