@@ -9,11 +9,9 @@ namespace SanYuan.Core.Attachments;
 /// <summary>「照片要求」: everybody may read whether photos are asked for, since when, and why.</summary>
 public sealed partial class ShowPhotosCommand : IChatCommand
 {
-    const Roles Everybody = (Roles)int.MaxValue;
-
     public string Name => "photos.show";
 
-    public Roles Audience => Everybody;
+    public Roles Audience => IChatCommand.AnyRole;
 
     public string Example => "照片要求";
 

@@ -45,5 +45,6 @@ internal static class MessagingWords
             roles.HasFlag(Roles.Office) ? "党建办" : null,
             roles.HasFlag(Roles.SelectingUnit) ? "选派单位" : null,
             roles.HasFlag(Roles.Leader) ? "县领导" : null,
+            roles.HasFlag(Roles.Administrator) ? "管理员" : null,
         }.OfType<string>());
 }

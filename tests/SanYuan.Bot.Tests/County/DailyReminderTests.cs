@@ -131,6 +131,17 @@ public sealed class DailyReminderTests
         Assert.Equal(ReminderBudget.Default, await county.ReadAsync(ReminderBudget.ReadAsync));
     }
 
+    [Theory]
+    [InlineData("提醒设置")]
+    [InlineData("提醒时间 8点")]
+    [InlineData("为什么")]
+    public async Task Whoever_has_left_is_told_so_and_chooses_nothing(string text)
+    {
+        await using var county = await TestCounty.OpenAsync();
+        Assert.StartsWith("您好，您目前没有在任的聘任", await county.SayAsync(TestRoster.Ended, text), StringComparison.Ordinal);
+        Assert.Empty(await county.ReadAsync((session, token) => session.Reminders.HoursAsync(token)));
+    }
+
     [Fact]
     public async Task Why_tells_the_rule_the_facts_and_the_clock_of_the_newest_message()
     {

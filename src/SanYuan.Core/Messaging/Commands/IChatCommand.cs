@@ -13,6 +13,9 @@ public interface IChatCommand
     /// <summary>The audience of what anybody of the roster may use, also one who has no role (any more).</summary>
     const Roles Everybody = (Roles)int.MaxValue;
 
+    /// <summary>The audience of what whoever acts in some role today may use.</summary>
+    const Roles AnyRole = Roles.Appointee | Roles.Liaison | Roles.Office | Roles.SelectingUnit | Roles.Leader | Roles.Administrator;
+
     /// <summary>Who may use it. Whose thing it is must be checked besides, where there is one.</summary>
     Roles Audience { get; }
 

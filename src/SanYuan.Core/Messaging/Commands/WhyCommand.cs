@@ -10,7 +10,7 @@ public sealed partial class WhyCommand(CountyClock clock) : IChatCommand
 {
     public string Name => "message.why";
 
-    public Roles Audience => (Roles)int.MaxValue;
+    public Roles Audience => IChatCommand.AnyRole;
 
     public string Example => "为什么";
 

@@ -11,7 +11,7 @@ public sealed partial class DoneCommand : IChatCommand
 {
     public string Name => "reminder.done";
 
-    public Roles Audience => (Roles)int.MaxValue;
+    public Roles Audience => IChatCommand.AnyRole;
 
     public string Example => "已经办了";
 

@@ -11,7 +11,7 @@ public sealed partial class HourCommand : IChatCommand
 {
     public string Name => "reminder.hour";
 
-    public Roles Audience => (Roles)int.MaxValue;
+    public Roles Audience => IChatCommand.AnyRole;
 
     public string Example => "提醒时间 8点";
 

@@ -14,7 +14,7 @@ public sealed partial class PutOffCommand : IChatCommand
 
     public string Name => "reminder.put_off";
 
-    public Roles Audience => (Roles)int.MaxValue;
+    public Roles Audience => IChatCommand.AnyRole;
 
     public string Example => "明天提醒";
 

@@ -11,7 +11,7 @@ public sealed partial class StateCommand : IChatCommand
 {
     public string Name => "reminder.state";
 
-    public Roles Audience => (Roles)int.MaxValue;
+    public Roles Audience => IChatCommand.AnyRole;
 
     public string Example => "提醒设置";
 
