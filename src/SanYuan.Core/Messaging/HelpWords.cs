@@ -28,8 +28,9 @@ internal static class HelpWords
         }
         if ((roles & CalendarHandler.Audience) != 0)
             yield return "「日历」把您的会议放进手机日历";
+        yield return "「待办」看要办的事；「提醒时间 8点」选钟点；收到提醒可回「明天提醒」「已经办了」「为什么」";
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
-            yield return "「汇总」看本周情况";
+            yield return "「汇总」看本周情况；「服务情况」看提醒打扰了多少";
         if (roles.HasFlag(Roles.Office))
             yield return "汇报会定的措施：「措施：建立整改台账，责任人王建国，12月底前」，「措施」看没落实的，「措施3完成」销号";
         if (roles.HasFlag(Roles.Office))

@@ -33,8 +33,12 @@ internal static class ReminderWords
     public static string State(int hour, int sent, int budget) =>
         $"您的提醒：工作日{hour}点多，一天最多一条，一周最多{budget}条，本周已发{sent}条。\n换钟点回「提醒时间 8点」；会议的提醒另算，会前一天和一小时各一次。";
 
-    public static string Asking(string period, AskingFigures figures) => figures.Messages == 0 ? $"{period}没有提醒过大家要办的事。"
-        : $"{period}提醒{figures.Messages}条、{figures.People}人，共问{figures.Asked}件事，其中{figures.Useful}件五个工作日内办了（{100 * figures.Useful / Math.Max(1, figures.Asked)}%）。{Rest(figures)}";
+    public static string Asking(string period, AskingFigures figures) => figures switch
+    {
+        { Messages: 0 } => $"{period}没有提醒过大家要办的事。",
+        { Asked: 0 } => $"{period}提醒{figures.Messages}条、{figures.People}人，都是之前问过的事。",
+        _ => $"{period}提醒{figures.Messages}条、{figures.People}人，共问{figures.Asked}件事，其中{figures.Useful}件五个工作日内办了（{100 * figures.Useful / figures.Asked}%）。{Rest(figures)}",
+    };
 
     public static string Weekday(DateOnly day) => "周" + "日一二三四五六"[(int)day.DayOfWeek];
 

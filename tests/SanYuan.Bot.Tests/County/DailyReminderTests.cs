@@ -99,6 +99,17 @@ public sealed class DailyReminderTests
     }
 
     [Fact]
+    public async Task What_was_asked_first_in_an_earlier_month_is_no_new_asking()
+    {
+        await using var county = await OpenAsync();
+        await RunAsync(county);
+        await county.SayAsync(TestRoster.Envoy, "下周四提醒");
+        QuarterlyCounty.At(county, 13, 2, 9, 8);
+        Assert.Equal(1, await RunAsync(county));
+        Assert.Equal("2020年1月提醒1条、1人，都是之前问过的事。", await county.SayAsync(TestRoster.Office, "服务情况"));
+    }
+
+    [Fact]
     public async Task Done_without_having_been_asked_is_left_to_the_other_meanings_of_the_words()
     {
         await using var county = await OpenAsync();
