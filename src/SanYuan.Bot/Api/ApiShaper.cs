@@ -24,9 +24,17 @@ internal sealed class ApiShaper(RosterSnapshot roster, CountyClock clock)
             Code<ActivityStatus>.Of(view.Activity.Status), view.Activity.Version, clock.ToLocal(entry.RecordedAt), entry.Meeting?.Value);
     }
 
-    /// <summary>Due dates and history come with the life of findings; until then they are empty.</summary>
-    public ApiFinding Finding(FindingView view) => new(
-        view.Id, view.Id, Unit(view.Content.Unit), Person(view.Appointee), view.Content.Text, Code<FindingStatus>.Of(view.Status), null, view.Content.Activity.Value, []);
+    public ApiFinding Finding(FindingView view)
+    {
+        var one = view.Finding;
+        return new ApiFinding(
+            one.Number, one.Number, Unit(one.Unit), Person(one.Appointee), one.Text, Code<FindingStatus>.Of(one.Status), one.DueOn is { } due ? Day(due) : null,
+            one.Activity?.Value, one.Repeats, [.. view.Steps.Select(Step)]);
+    }
+
+    ApiFindingStep Step(FindingStep step) => new(
+        Code<FindingStepKind>.Of(step.Kind), step.By is { } by ? Person(by) : null, clock.ToLocal(step.At), step.Source?.Channel, step.Source?.MessageId, step.Words,
+        step.Attachments, step.DueOn is { } due ? Day(due) : null, step.Other);
 
     public ApiMeeting Meeting(MeetingView view)
     {

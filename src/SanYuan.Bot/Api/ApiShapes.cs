@@ -13,7 +13,13 @@ internal sealed record ApiActivity(
     IReadOnlyList<string> Findings, IReadOnlyList<string> Suggestions, string Text, string Channel, string MessageId, string Status, int Version, DateTimeOffset RecordedAt, long? Meeting);
 
 internal sealed record ApiFinding(
-    long Id, long Number, ApiUnitRef? Unit, ApiPersonRef? Appointee, string Text, string Status, string? DueOn, long ActivityNumber, IReadOnlyList<string> History);
+    long Id, long Number, ApiUnitRef? Unit, ApiPersonRef? Appointee, string Text, string Status, string? DueOn, long? ActivityNumber, long? Repeats, IReadOnlyList<ApiFindingStep> History);
+
+/// <param name="By">Null where the service did it.</param>
+/// <param name="Attachments">How many were sent beside it.</param>
+/// <param name="Other">The finding that repeats it, or is repeated.</param>
+internal sealed record ApiFindingStep(
+    string Kind, ApiPersonRef? By, DateTimeOffset At, string? Channel, string? MessageId, string? Words, int Attachments, string? DueOn, long? Other);
 
 internal sealed record ApiMeeting(
     long Id, long Number, string Title, string? Type, ApiUnitRef? Unit, DateTimeOffset StartsAt, DateTimeOffset? EndsAt, string? Place, string Status, IReadOnlyList<ApiInvitation> Invitations);

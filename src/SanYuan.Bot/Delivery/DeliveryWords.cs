@@ -25,6 +25,7 @@ internal static class DeliveryWords
         OutboundKind.MeetingChange => "会议变更通知",
         OutboundKind.QuarterlyMeeting => "季度汇报会通知",
         OutboundKind.Appointment => "聘任通知",
+        OutboundKind.Finding => "问题反馈",
         _ => "消息",
     };
 }

@@ -72,7 +72,7 @@ internal static class PackWords
     public static string Unit(UnitId unit, int count, RosterSnapshot roster) => $"{Name(unit, roster)}（{count}条）";
 
     public static string[] Finding(OpenFinding finding, RosterSnapshot roster) =>
-        [finding.Text, finding.Activity.ToString(), roster.PersonById(finding.Appointee)?.Name ?? "", $"{finding.Date:M月d日}"];
+        [finding.Text, finding.Activity?.ToString() ?? "反馈", roster.PersonById(finding.Appointee)?.Name ?? "", $"{finding.Date:M月d日}"];
 
     public static string[] Measure(Measure measure, QuarterlyPack pack)
     {

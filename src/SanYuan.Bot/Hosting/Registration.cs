@@ -4,6 +4,8 @@ using SanYuan.Core.Appointments;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Findings.Commands;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
@@ -73,6 +75,7 @@ internal static class Registration
         services.AddReminders();
         services.AddSignals();
         services.AddAppointments();
+        services.AddFindings();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -127,6 +130,24 @@ internal static class Registration
         services.AddSingleton<InvitationMover>();
         services.AddSingleton<Ending>();
         services.AddSingleton<HandoverDesk>();
+    }
+
+    static void AddFindings(this IServiceCollection services)
+    {
+        services.AddSingleton<IIntentHandler, FeedbackHandler>();
+        services.AddSingleton<IIntentHandler, RectifyHandler>();
+        services.AddSingleton<IChatCommand, AcknowledgeCommand>();
+        services.AddSingleton<IChatCommand, RectifyCommand>();
+        services.AddSingleton<IChatCommand, VerifyCommand>();
+        services.AddSingleton<IChatCommand, ReturnCommand>();
+        services.AddSingleton<IChatCommand, ExtendCommand>();
+        services.AddSingleton<IChatCommand, WithdrawCommand>();
+        services.AddSingleton<IChatCommand, PaceCommand>();
+        services.AddSingleton<IChatCommand, CommonCommand>();
+        services.AddSingleton<IChatCommand, ShowCommand>();
+        services.AddSingleton<IChatCommand, ListCommand>();
+        services.AddSingleton<IReminderSource, FindingReminders>();
+        services.AddSingleton<FindingBundle>();
     }
 
     static void AddQuarterlyReports(this IServiceCollection services)

@@ -1,3 +1,4 @@
+using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -26,6 +27,7 @@ public sealed class DisownHandler : IIntentHandler
     internal static async Task<Reply> DisownAsync(Activity entry, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var reporter = entry.Content.Reporter;
+        await FindingRecall.WithdrawEntryAsync(entry.Id, request.AsChange(), request.Roster, session, cancellationToken);
         await session.Activities.WithdrawAsync(entry.Id, VersionKind.Disowned, request.AsChange(), cancellationToken);
         var line = ActivityWords.Line(entry.Content, request.Roster.UnitById(entry.Content.Unit)!);
         var text = ColleagueWords.DisownedBy(request.Sender.Person.Name, entry.Id, line);

@@ -28,6 +28,7 @@ internal static class Recorder
     {
         var numbers = new List<ActivityId>();
         var lines = new List<string>();
+        var arrived = new List<long>();
         foreach (var statement in telling.Statements)
         {
             var unit = Unsettled.UnitOf(telling, statement, request.Roster)!;
@@ -35,10 +36,12 @@ internal static class Recorder
             draft = draft with { Meeting = telling.Meeting ?? await MeetingLinks.FindAsync(draft, telling.ToldAt.Offset, session, cancellationToken) };
             var number = await session.Activities.AddAsync(draft, cancellationToken);
             await MeetingLinks.AttendAsync(number, draft, new Change(telling.Reporter, telling.ToldAt, telling.Source), session, cancellationToken);
-            await session.Findings.AddAsync([.. FindingsOf(statement, number, unit)], cancellationToken);
+            var urgent = FindingArrivals.IsUrgent(draft.Supervision, request.Roster.RolesOf(telling.Appointee, telling.Today));
+            arrived.AddRange(await session.Findings.AddAsync([.. FindingsOf(statement, number, unit).Select(one => one with { IsUrgent = urgent })], cancellationToken));
             numbers.Add(number);
             lines.Add(ActivityWords.Line(draft, unit, ActivityWords.Counts(statement.Findings.Count, statement.Suggestions.Count)));
         }
+        await FindingArrivals.TakeAsync(arrived, telling.ToldAt, request.Roster, session, cancellationToken);
         lines[0] += await AttachmentDesk.AttachRecentAsync(telling.Reporter, telling.ToldAt, numbers, session, cancellationToken);
         if (telling.Colleague is { } colleague)
             await TellAsync(colleague, numbers, lines, request, session, cancellationToken);

@@ -73,7 +73,10 @@ public sealed class RepairHandler : IIntentHandler
         if (after == entry.Content)
             return RepairWords.Unchanged(entry.Id, await LineAsync(entry.Id, after, request, session, cancellationToken));
         after = after with { Meeting = await MeetingLinks.FindAsync(after, request.Moment.Offset, session, cancellationToken) };
+        var findings = await session.FindingLife.OfEntryAsync(entry.Id, cancellationToken);
         await session.Activities.CorrectAsync(entry.Id, after, request.AsChange(), cancellationToken);
+        if (after.Unit != entry.Content.Unit)
+            await FindingRecall.ReaddressAsync(findings, after.Unit, request.AsChange(), request.Roster, session, cancellationToken);
         if (after.Meeting != entry.Content.Meeting)
             await MeetingLinks.AttendAsync(entry.Id, after, request.AsChange(), session, cancellationToken);
         var changes = RepairWords.Changes(entry.Content, after, request.Roster).ToList();
@@ -88,14 +91,23 @@ public sealed class RepairHandler : IIntentHandler
         var repair = FindingRepair.Of(told, await session.Findings.OfAsync(entry.Id, entry.Version, cancellationToken));
         if (repair.IsNone)
             return RepairWords.NotChanged(entry.Id, repair.Words);
-        var version = entry.Version + 1;
         await session.Activities.CorrectAsync(entry.Id, entry.Content, request.AsChange(), cancellationToken);
-        foreach (var gone in repair.Removed)
-            await session.Findings.RemoveAsync(gone.Id, version, cancellationToken);
-        await session.Findings.AddAsync(
-            [.. repair.Added.Select(one => new FindingDraft(entry.Id, entry.Content.Unit, one.Kind, one.Text) { AddedIn = version })], cancellationToken);
+        await ReplaceAsync(entry, repair, request, session, cancellationToken);
         await TellColleagueAsync(entry, repair.Words, request, session, cancellationToken);
         return RepairWords.Corrected(Name(entry, request), [repair.Words], await LineAsync(entry.Id, entry.Content, request, session, cancellationToken));
+    }
+
+    /// <summary>The unit hears of what it was sent and is no longer so, and gets what is new.</summary>
+    static async Task ReplaceAsync(Activity entry, FindingRepair repair, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var version = entry.Version + 1;
+        var gone = await session.FindingLife.FindAsync([.. repair.Removed.Select(one => one.Id)], cancellationToken);
+        await FindingRecall.WithdrawAsync(gone, request.AsChange(), request.Roster, session, cancellationToken);
+        foreach (var one in repair.Removed)
+            await session.Findings.RemoveAsync(one.Id, version, cancellationToken);
+        var urgent = FindingArrivals.IsUrgent(entry.Content.Supervision, request.Roster.RolesOf(entry.Content.Appointee, request.Today));
+        var drafts = repair.Added.Select(one => new FindingDraft(entry.Id, entry.Content.Unit, one.Kind, one.Text) { AddedIn = version, Told = request.AsChange(), IsUrgent = urgent });
+        await FindingArrivals.TakeAsync(await session.Findings.AddAsync([.. drafts], cancellationToken), request.Moment, request.Roster, session, cancellationToken);
     }
 
     /// <summary>「去掉第一条问题」 said twice would take away the next one: the same words right after themselves change nothing.</summary>

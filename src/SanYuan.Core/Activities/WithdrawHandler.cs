@@ -1,3 +1,5 @@
+using SanYuan.Core.Findings;
+using SanYuan.Core.Findings.Commands;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -19,9 +21,22 @@ public sealed class WithdrawHandler : IIntentHandler
         if (request.Statement.Reference is { } told)
             return await WithdrawOneAsync(new ActivityId(told.Value), request, session, cancellationToken);
         var entries = await LastMessageAsync(request, session, cancellationToken);
+        if (await TakeBackFeedbackAsync(entries, request, session, cancellationToken) is { } taken)
+            return taken;
         if (entries.Count == 0)
             return new Reply(ActivityWords.NothingToWithdraw);
         return await WithdrawAsync(entries, request, session, cancellationToken);
+    }
+
+    /// <summary>What was told last may have been feedback to a unit.</summary>
+    static async Task<Reply?> TakeBackFeedbackAsync(IReadOnlyList<Activity> entries, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var feedback = await session.FindingLife.LastFeedbackAsync(request.Sender.Person.Id, cancellationToken);
+        var open = feedback.Where(one => one.Status != FindingStatus.Verified).ToList();
+        if (open.Count == 0 || (entries.Count > 0 && entries[0].Content.RecordedAt >= open[0].ToldAt))
+            return null;
+        await FindingRecall.WithdrawAsync(open, request.AsChange(), request.Roster, session, cancellationToken);
+        return new Reply(WithdrawWords.Withdrawn(open));
     }
 
     static async Task<Reply> WithdrawOneAsync(ActivityId number, Request request, ILedgerSession session, CancellationToken cancellationToken)
@@ -38,7 +53,10 @@ public sealed class WithdrawHandler : IIntentHandler
     {
         var sender = request.Sender.Person;
         foreach (var entry in entries)
+        {
+            await FindingRecall.WithdrawEntryAsync(entry.Id, request.AsChange(), request.Roster, session, cancellationToken);
             await session.Activities.WithdrawAsync(entry.Id, VersionKind.Withdrawn, request.AsChange(), cancellationToken);
+        }
         if (entries[0].Content is { ReportedBy: not null, Appointee: var colleague })
         {
             var text = ColleagueWords.WithdrawnBy(sender.Name, entries.Select(entry => entry.Id));

@@ -1,4 +1,5 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -10,15 +11,17 @@ namespace SanYuan.Core.Attachments;
 public static class AttachmentDesk
 {
     /// <summary>How far apart they may be, both ways, by the moments of the messages.</summary>
-    static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     /// <summary>Takes an attachment: to the entry just reported, or to wait for one.</summary>
     internal static async Task<Reply> ReceiveAsync(Visit visit, Person sender, Attachment content, ILedgerSession session, CancellationToken cancellationToken)
     {
-        if ((visit.Roles & Roles.Appointee) == 0)
+        if ((visit.Roles & (Roles.Appointee | Roles.Liaison)) == 0)
             return new Reply(AttachmentWords.OnlyAppointees(content.Kind));
         var moment = visit.Moment;
         var entries = await JustReportedAsync(sender.Id, moment, session, cancellationToken);
+        if (visit.Roles.HasFlag(Roles.Liaison) && await RectificationPhotos.TryReceiveAsync(visit, sender, content, entries, session, cancellationToken) is { } reply)
+            return reply;
         ActivityId? activity = entries.Count > 0 ? entries[0].Id : null;
         var before = activity is { } known
             ? await session.Attachments.OfAsync(known, cancellationToken)
@@ -46,6 +49,17 @@ public static class AttachmentDesk
         foreach (var attachment in waiting)
             await session.Attachments.AttachAsync(attachment.Id, entries[0], cancellationToken);
         return " " + AttachmentWords.Beside(waiting.Select(one => one.Draft.Content.Kind), entries.Count > 1 ? entries[0] : null);
+    }
+
+    /// <summary>Gives what waits to the rectification just told; one photo may show several put right.</summary>
+    /// <returns>What to say of it; empty when nothing waited.</returns>
+    internal static async Task<string> AttachRecentAsync(PersonId liaison, DateTimeOffset toldAt, IReadOnlyList<FindingStep> steps, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var waiting = await session.Attachments.UnattachedAsync(liaison, toldAt - Window, toldAt + Window, cancellationToken);
+        foreach (var attachment in waiting)
+            foreach (var step in steps)
+                await session.FindingLife.AttachAsync(attachment.Id, step, cancellationToken);
+        return waiting.Count == 0 ? "" : AttachmentWords.Beside(waiting.Select(one => one.Draft.Content.Kind), null);
     }
 
     /// <summary>The entries of the sender's last report, if it is near enough; those withdrawn are left out.</summary>

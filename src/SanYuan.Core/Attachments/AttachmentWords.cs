@@ -13,6 +13,10 @@ internal static class AttachmentWords
         ? "语音收到，但我听不懂语音里的话。请用一句话（可以用输入法的语音转文字）说明是哪次活动，我会附在一起。"
         : $"{Name(kind)}收到。请用一句话说明是哪次活动，我会附在一起。";
 
+    public static string Rectified(AttachmentKind kind, string findings) => $"{Name(kind)}已附到{findings}的整改。";
+
+    public static string WhichRectification(AttachmentKind kind) => $"{Name(kind)}收到。请十分钟内说明整改了哪一条，例如「整改12：签名表已经用上」，我会附在一起。";
+
     public static string AfterTheQuestion(AttachmentKind kind) => $"{Name(kind)}收到，答完上面的问题就和这条一起入台账。";
 
     public static string OnlyAppointees(AttachmentKind kind) => $"收到，但{Name(kind)}目前只能附在三员的活动上，这条没有保存。请把内容用一句话写给我。";

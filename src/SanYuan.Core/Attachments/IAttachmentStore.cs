@@ -16,7 +16,7 @@ public interface IAttachmentStore
     /// <summary>Those of several entries, in the order they came.</summary>
     Task<IReadOnlyList<AttachmentEntry>> OfAsync(IReadOnlyCollection<ActivityId> activities, CancellationToken cancellationToken);
 
-    /// <summary>The sender's attachments without an entry, of this time (inclusive), in the order they came.</summary>
+    /// <summary>The sender's attachments without an entry or a rectification, of this time (inclusive), in the order they came.</summary>
     Task<IReadOnlyList<AttachmentEntry>> UnattachedAsync(PersonId sender, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
 
     /// <summary>Gives an attachment its entry, unless it has one.</summary>

@@ -1,3 +1,4 @@
+using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -20,6 +21,7 @@ public sealed class DigestHandler(CountyClock clock) : IIntentHandler
         var overdue = await OverdueMeasures.LineAsync(request.Today, request.Roster, session, cancellationToken);
         // Leaders read the digest too; signals are the office's alone.
         var signals = request.Sender.Roles.HasFlag(Roles.Office) ? await OpenSignals.LineAsync(session, cancellationToken) : "";
-        return new Reply(DigestWords.Write(period, figures, whole: false) + overdue + signals);
+        var text = DigestWords.Write(period, figures, whole: false) + overdue + signals;
+        return new Reply(await FindingDigest.AppendAsync(text, period.From, period.To, clock, request.Roster, session, cancellationToken));
     }
 }

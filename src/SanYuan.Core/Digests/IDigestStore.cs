@@ -22,7 +22,7 @@ public interface IDigestStore
     /// <summary>Entries, not withdrawn, of these days (inclusive).</summary>
     Task<IReadOnlyList<ReportCount>> ReportsAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
-    /// <summary>Findings open now, by unit, the most first.</summary>
+    /// <summary>Findings that units have yet to put right, by unit, the most first.</summary>
     Task<IReadOnlyList<OpenFindings>> OpenFindingsAsync(CancellationToken cancellationToken);
 
     /// <summary>What was held at units on these days (inclusive), each unit, day and kind once, of which no entry belongs to a meeting.</summary>

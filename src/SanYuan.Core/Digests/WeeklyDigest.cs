@@ -1,3 +1,4 @@
+using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
@@ -63,6 +64,7 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
             var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
             var asking = await Asking.LineAsync(period.From, period.To, session, cancellationToken);
             var text = DigestWords.Write(period, figures, whole: false) + overdue + signals + asking;
+            text = await FindingDigest.AppendAsync(text, period.From, period.To, clock, snapshot, session, cancellationToken);
             foreach (var person in snapshot.Office)
             {
                 var key = $"digest:{period.Key}:{person.Id.Value}";

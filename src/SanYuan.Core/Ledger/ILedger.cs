@@ -47,6 +47,8 @@ public interface ILedgerSession
     IActivityStore Activities { get; }
     IAttachmentStore Attachments { get; }
     IFindingStore Findings { get; }
+    IFindingLife FindingLife { get; }
+    IFindingDeliveries FindingDeliveries { get; }
     IMeetingStore Meetings { get; }
     IMeetingReminderStore MeetingReminders { get; }
     IMeetingPlanStore MeetingPlans { get; }

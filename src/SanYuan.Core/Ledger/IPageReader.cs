@@ -10,8 +10,8 @@ namespace SanYuan.Core.Ledger;
 /// <summary>An entry with what was found and advised.</summary>
 public sealed record ActivityView(Activity Activity, IReadOnlyList<string> Findings, IReadOnlyList<string> Suggestions);
 
-/// <summary>A finding with the entry it came from.</summary>
-public sealed record FindingView(long Id, FindingDraft Content, FindingStatus Status, PersonId Appointee);
+/// <summary>A finding with its life.</summary>
+public sealed record FindingView(FindingCase Finding, IReadOnlyList<FindingStep> Steps);
 
 /// <summary>A meeting with its invitations.</summary>
 /// <param name="Presence">Of those invited of whom anybody has said whether they came.</param>

@@ -19,10 +19,13 @@ internal static class HelpWords
             yield return "报告：今天上午参加县疾控中心支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账";
             yield return "报错了直接说：「人数改成12」「单位是教体局」「第二条不是问题是建议」，改别的条加编号「#12 改成上周四」";
             yield return "「撤销」收回上一条，「我的」看本月记录；替同事报：「代老李报：…」";
+            yield return "反馈单位：「转县疾控中心：会议记录不规范，建议建立台账」；「问题」看整改到哪了，「核实12」「退回12 原因」核实别人报的";
             yield return "答复邀请：「参加 12」「请假 12 出差」；到了会上回「签到」";
         }
         if (roles.HasFlag(Roles.Liaison) || roles.HasFlag(Roles.Office))
         {
+            if (roles.HasFlag(Roles.Liaison))
+                yield return "问题：「问题」看要整改的，「收到问题12」签收，「整改12：怎么改的」（接着发照片），「问题12延期到11月20日 原因…」；「问题随时告诉我」「问题每天汇总」";
             yield return "邀请：邀请王建国周五下午三点在二楼会议室参加主题党日";
             yield return "改会：「周五的会改到周四下午三点」「12号会议取消」；报到会：「到会：王建国、李秀英」「李秀英没来」";
         }
@@ -31,6 +34,8 @@ internal static class HelpWords
         yield return "「待办」看要办的事；「提醒时间 8点」选钟点；收到提醒可回「明天提醒」「已经办了」「为什么」";
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
             yield return "「汇总」看本周情况；「服务情况」看提醒打扰了多少";
+        if (roles.HasFlag(Roles.Office))
+            yield return "问题整改：「问题」「问题12」看经过，「核实12」「退回12 原因」，「问题12延期到11月20日 原因…」，「共性问题」";
         if (roles.HasFlag(Roles.Office))
             yield return "汇报会定的措施：「措施：建立整改台账，责任人王建国，12月底前」，「措施」看没落实的，「措施3完成」销号";
         if (roles.HasFlag(Roles.Office))

@@ -26,6 +26,9 @@ public enum OutboundKind
 
     /// <summary>Something of the receiver's appointment, or of one they have made, was decided.</summary>
     Appointment,
+
+    /// <summary>A finding goes to its unit, or something was done with it.</summary>
+    Finding,
 }
 
 public enum TextFormat

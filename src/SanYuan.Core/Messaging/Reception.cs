@@ -1,6 +1,7 @@
 using SanYuan.Core.Activities;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
+using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
@@ -87,6 +88,7 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
         ?? await plans.TryAnswerAsync(request, session, cancellationToken)
         ?? await QuestionDesk.TryAnswerAsync(request, session, cancellationToken)
         ?? await FollowUpDesk.TryAnswerAsync(request, session, cancellationToken)
+        ?? await FindingDesk.TryAnswerAsync(request, session, cancellationToken)
         ?? await dispatcher.DispatchAsync(request, session, cancellationToken);
 
     static string Say(Visit visit, Person person) => visit switch

@@ -11,14 +11,15 @@ namespace SanYuan.Core.QuarterlyReports;
 public sealed record EntryCount(PersonId Appointee, UnitId Unit, ActivityType? Type, int Count, int Participants, int Late);
 
 /// <summary>How many findings or suggestions an appointee's entries hold.</summary>
-/// <param name="IsOpen">Of a finding: not put right yet.</param>
+/// <param name="IsOpen">Not seen to be put right yet; a repeated one is as open as the number that carries it.</param>
 public sealed record FindingTally(PersonId Appointee, FindingKind Kind, bool IsOpen, int Count);
 
 /// <summary>A ledger entry as a line of a table.</summary>
 public sealed record EntryLine(ActivityId Number, PersonId Appointee, UnitId Unit, DateOnly Date, ActivityType? Type, int? Participants, bool IsLate);
 
-/// <summary>A finding that is open now, verbatim.</summary>
-public sealed record OpenFinding(UnitId Unit, ActivityId Activity, PersonId Appointee, DateOnly Date, string Text);
+/// <summary>A finding that is not closed now, verbatim.</summary>
+/// <param name="Activity">Null when it was told to the unit without an entry.</param>
+public sealed record OpenFinding(UnitId Unit, ActivityId? Activity, PersonId Appointee, DateOnly Date, string Text);
 
 /// <summary>Counts over the ledger's entries of some days (inclusive, the county's calendar), by their first day.</summary>
 public interface IQuarterFigures

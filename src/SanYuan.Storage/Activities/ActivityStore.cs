@@ -62,7 +62,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
         if (changed == 0)
             return;
         await KeepVersionAsync(id, VersionKind.Corrected, change, cancellationToken);
-        await db.ExecuteAsync("UPDATE findings SET unit_id = @Unit WHERE activity_id = @id AND unit_id <> @Unit", new { id, row.Unit }, cancellationToken);
+        await db.ExecuteAsync("UPDATE findings SET unit_id = @Unit, found_on = @Date WHERE activity_id = @id AND (unit_id <> @Unit OR found_on <> @Date)", new { id, row.Unit, row.Date }, cancellationToken);
     }
 
     public async Task WithdrawAsync(ActivityId id, VersionKind kind, Change change, CancellationToken cancellationToken)
@@ -74,7 +74,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
         if (changed == 0)
             return;
         await KeepVersionAsync(id, kind, change, cancellationToken);
-        await db.ExecuteAsync("UPDATE findings SET status = 'withdrawn' WHERE activity_id = @id", new { id }, cancellationToken);
+        await db.ExecuteAsync("UPDATE findings SET status = 'withdrawn' WHERE activity_id = @id AND status <> 'withdrawn'", new { id }, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ActivityVersion>> VersionsAsync(ActivityId id, CancellationToken cancellationToken)

@@ -81,8 +81,8 @@ internal sealed class AppointmentStore(Db db) : IAppointmentStore
     public Task<int> OpenFindingsAsync(PersonId person, UnitId unit, CancellationToken cancellationToken) =>
         db.ScalarAsync<int>(
             """
-            SELECT count(*) FROM activities a JOIN findings f ON f.activity_id = a.id
-            WHERE a.person_id = @person AND f.unit_id = @unit AND f.kind = 'finding' AND f.status = 'open'
+            SELECT count(*) FROM findings
+            WHERE unit_id = @unit AND appointee_id = @person AND kind = 'finding' AND status IN ('open', 'sent', 'acknowledged', 'rectified', 'returned', 'reopened')
             """,
             new { person, unit }, cancellationToken);
 

@@ -46,7 +46,7 @@ internal sealed class HandoverStore(Db db) : IHandoverStore
         var args = new { handover.From, handover.Unit, handover.Starts, limit = most };
         var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + where + " ORDER BY held_on DESC, id DESC" + SqliteDialect.Limit, args, cancellationToken);
         var open = await db.ListAsync<OpenRow>(
-            "SELECT activity_id AS Activity, count(*) AS Number FROM findings WHERE activity_id IN @ids AND kind = 'finding' AND status = 'open' GROUP BY activity_id",
+            "SELECT activity_id AS Activity, count(*) AS Number FROM findings WHERE activity_id IN @ids AND kind = 'finding' AND status IN ('open', 'sent', 'acknowledged', 'rectified', 'returned', 'reopened') GROUP BY activity_id",
             new { ids = rows.Select(row => row.Id.Value) }, cancellationToken);
         var total = await db.ScalarAsync<int>("SELECT count(*) FROM activities" + where, args, cancellationToken);
         var byActivity = open.ToDictionary(row => row.Activity, row => row.Number);

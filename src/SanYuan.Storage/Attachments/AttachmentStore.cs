@@ -30,7 +30,7 @@ internal sealed class AttachmentStore(Db db) : IAttachmentStore
 
     public Task<IReadOnlyList<AttachmentEntry>> UnattachedAsync(PersonId sender, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         ListAsync(
-            " WHERE activity_id IS NULL AND sender_id = @sender AND received_at BETWEEN @from AND @to ORDER BY id",
+            " WHERE activity_id IS NULL AND sender_id = @sender AND received_at BETWEEN @from AND @to AND NOT EXISTS (SELECT * FROM finding_attachments f WHERE f.attachment_id = attachments.id) ORDER BY id",
             new { sender, from, to }, cancellationToken);
 
     public Task AttachAsync(long id, ActivityId activity, CancellationToken cancellationToken) =>

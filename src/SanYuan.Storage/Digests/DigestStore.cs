@@ -21,7 +21,7 @@ internal sealed class DigestStore(Db db) : IDigestStore
     public async Task<IReadOnlyList<OpenFindings>> OpenFindingsAsync(CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<FindingRow>(
-            "SELECT unit_id AS Unit, count(*) AS Count FROM findings WHERE status = 'open' AND kind = 'finding' GROUP BY unit_id ORDER BY count(*) DESC, unit_id",
+            "SELECT unit_id AS Unit, count(*) AS Count FROM findings WHERE status IN ('open', 'sent', 'acknowledged', 'returned', 'reopened') AND kind = 'finding' GROUP BY unit_id ORDER BY count(*) DESC, unit_id",
             null, cancellationToken);
         return [.. rows.Select(row => new OpenFindings(row.Unit, row.Count))];
     }

@@ -52,6 +52,8 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IActivityStore Activities { get; } = new ActivityStore(db);
     public IAttachmentStore Attachments { get; } = new AttachmentStore(db);
     public IFindingStore Findings { get; } = new FindingStore(db);
+    public IFindingLife FindingLife { get; } = new FindingLife(db);
+    public IFindingDeliveries FindingDeliveries { get; } = new FindingDeliveries(db);
     public IMeetingStore Meetings { get; } = new MeetingStore(db);
     public IMeetingReminderStore MeetingReminders { get; } = new MeetingReminderStore(db);
     public IMeetingPlanStore MeetingPlans { get; } = new MeetingPlanStore(db);

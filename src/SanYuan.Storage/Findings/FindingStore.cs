@@ -6,13 +6,51 @@ namespace SanYuan.Storage.Findings;
 
 internal sealed class FindingStore(Db db) : IFindingStore
 {
-    public async Task AddAsync(IReadOnlyCollection<FindingDraft> findings, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> AddAsync(IReadOnlyCollection<FindingDraft> findings, CancellationToken cancellationToken)
     {
+        var numbers = new List<long>();
         foreach (var finding in findings)
-            await db.ExecuteAsync(
-                "INSERT INTO findings (activity_id, unit_id, kind, text, status, added_in) VALUES (@Activity, @Unit, @kind, @Text, 'open', @AddedIn)",
-                new { finding.Activity, finding.Unit, kind = Code<FindingKind>.Of(finding.Kind), finding.Text, finding.AddedIn }, cancellationToken);
+            numbers.Add(await db.InsertAsync(
+                """
+                INSERT INTO findings (activity_id, unit_id, kind, text, status, added_in, appointee_id, told_by, found_on, told_at, channel, message_id, urgent)
+                SELECT id, @Unit, @kind, @Text, 'open', @AddedIn, person_id, coalesce(@By, reported_by), held_on, coalesce(@At, recorded_at), coalesce(@Channel, channel), coalesce(@MessageId, message_id), @IsUrgent
+                FROM activities WHERE id = @Activity
+                """,
+                new
+                {
+                    finding.Activity,
+                    finding.Unit,
+                    kind = Code<FindingKind>.Of(finding.Kind),
+                    finding.Text,
+                    finding.AddedIn,
+                    finding.Told?.By,
+                    finding.Told?.At,
+                    finding.Told?.Source.Channel,
+                    finding.Told?.Source.MessageId,
+                    finding.IsUrgent,
+                },
+                cancellationToken));
+        return numbers;
     }
+
+    public Task<long> TellAsync(FeedbackDraft feedback, CancellationToken cancellationToken) => db.InsertAsync(
+        """
+        INSERT INTO findings (unit_id, kind, text, status, appointee_id, told_by, found_on, told_at, channel, message_id, urgent)
+        VALUES (@Unit, @kind, @Text, 'open', @By, @By, @Day, @At, @Channel, @MessageId, @IsUrgent)
+        """,
+        new
+        {
+            feedback.Unit,
+            kind = Code<FindingKind>.Of(feedback.Kind),
+            feedback.Text,
+            feedback.Told.By,
+            feedback.Day,
+            feedback.Told.At,
+            feedback.Told.Source.Channel,
+            feedback.Told.Source.MessageId,
+            feedback.IsUrgent,
+        },
+        cancellationToken);
 
     public async Task<(int Findings, int Suggestions)> CountAsync(ActivityId activity, CancellationToken cancellationToken)
     {

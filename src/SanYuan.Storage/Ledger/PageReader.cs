@@ -5,6 +5,7 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Engine;
+using SanYuan.Storage.Findings;
 using SanYuan.Storage.Meetings;
 using SanYuan.Storage.Messaging;
 
@@ -28,20 +29,15 @@ internal sealed class PageReader(Db db) : IPageReader
 
     public async Task<Page<FindingView>> FindingsAsync(PageRequest request, CancellationToken cancellationToken)
     {
-        const string source =
+        const string filters =
             """
-             FROM findings f JOIN activities a ON a.id = f.activity_id
-            WHERE f.kind = 'finding' AND (@From IS NULL OR a.held_on >= @From) AND (@To IS NULL OR a.held_on <= @To)
-              AND (@Unit IS NULL OR f.unit_id = @Unit) AND (@Appointee IS NULL OR a.person_id = @Appointee)
+             WHERE f.kind = 'finding' AND (@From IS NULL OR f.found_on >= @From) AND (@To IS NULL OR f.found_on <= @To)
+              AND (@Unit IS NULL OR f.unit_id = @Unit) AND (@Appointee IS NULL OR f.appointee_id = @Appointee)
             """;
-        var rows = await db.ListAsync<FindingRow>(
-            "SELECT f.id, f.activity_id AS Activity, f.unit_id AS Unit, f.kind, f.text, f.status, a.person_id AS Appointee" + source + " AND f.id > @After ORDER BY f.id" + SqliteDialect.Limit,
-            Args(request), cancellationToken);
-        var total = await db.ScalarAsync<long>("SELECT count(*)" + source, Args(request), cancellationToken);
-        return new Page<FindingView>(
-            [.. rows.Select(row => new FindingView(
-                row.Id, new FindingDraft(row.Activity, row.Unit, Code<FindingKind>.Parse(row.Kind), row.Text), Code<FindingStatus>.Parse(row.Status), row.Appointee))],
-            total);
+        var rows = await db.ListAsync<FindingCaseRow>(FindingCaseRow.Select + filters + " AND f.id > @After ORDER BY f.id" + SqliteDialect.Limit, Args(request), cancellationToken);
+        var total = await db.ScalarAsync<long>("SELECT count(*) FROM findings f" + filters, Args(request), cancellationToken);
+        var steps = (await new FindingLife(db).StepsAsync([.. rows.Select(row => row.Number)], cancellationToken)).ToLookup(step => step.Finding);
+        return new Page<FindingView>([.. rows.Select(row => new FindingView(row.ToCase(), [.. steps[row.Number]]))], total);
     }
 
     public async Task<Page<MeetingView>> MeetingsAsync(PageRequest request, DateTimeOffset? from, DateTimeOffset? before, CancellationToken cancellationToken)
@@ -84,12 +80,8 @@ internal sealed class PageReader(Db db) : IPageReader
 
     sealed class FindingRow
     {
-        public long Id { get; init; }
         public ActivityId Activity { get; init; }
-        public UnitId Unit { get; init; }
         public required string Kind { get; init; }
         public required string Text { get; init; }
-        public string Status { get; init; } = "";
-        public PersonId Appointee { get; init; }
     }
 }

@@ -23,12 +23,18 @@ internal sealed class QuarterFigures(Db db) : IQuarterFigures
     {
         var rows = await db.ListAsync<TallyRow>(
             """
-            SELECT a.person_id AS Appointee, f.kind, f.status, count(*) AS Count FROM findings f JOIN activities a ON a.id = f.activity_id
-            WHERE a.held_on BETWEEN @from AND @to AND a.status = 'recorded' AND f.status <> 'withdrawn'
-            GROUP BY a.person_id, f.kind, f.status ORDER BY a.person_id, f.kind, f.status
+            SELECT f.appointee_id AS Appointee, f.kind, coalesce(r.status, f.status) AS Status, count(*) AS Count
+            FROM findings f LEFT JOIN findings r ON f.status = 'repeated' AND r.id = f.repeats
+            WHERE f.found_on BETWEEN @from AND @to AND f.status <> 'withdrawn'
+            GROUP BY f.appointee_id, f.kind, coalesce(r.status, f.status) ORDER BY f.appointee_id, f.kind, coalesce(r.status, f.status)
             """,
             new { from, to }, cancellationToken);
-        return [.. rows.Select(row => new FindingTally(row.Appointee, Code<FindingKind>.Parse(row.Kind), row.Status == Code<FindingStatus>.Of(FindingStatus.Open), row.Count))];
+        return
+        [
+            .. from row in rows
+               group row.Count by (row.Appointee, row.Kind, IsOpen: row.Status != Code<FindingStatus>.Of(FindingStatus.Verified)) into tally
+               select new FindingTally(tally.Key.Appointee, Code<FindingKind>.Parse(tally.Key.Kind), tally.Key.IsOpen, tally.Sum()),
+        ];
     }
 
     public async Task<IReadOnlyList<EntryLine>> LinesAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
@@ -46,8 +52,8 @@ internal sealed class QuarterFigures(Db db) : IQuarterFigures
     {
         var rows = await db.ListAsync<FindingRow>(
             """
-            SELECT f.unit_id AS Unit, a.id AS Activity, a.person_id AS Appointee, a.held_on AS Date, f.text FROM findings f JOIN activities a ON a.id = f.activity_id
-            WHERE f.status = 'open' AND f.kind = 'finding' AND a.status = 'recorded' AND a.held_on <= @to ORDER BY a.held_on, f.id
+            SELECT f.unit_id AS Unit, f.activity_id AS Activity, f.appointee_id AS Appointee, f.found_on AS Date, f.text FROM findings f
+            WHERE f.status IN ('open', 'sent', 'acknowledged', 'rectified', 'returned', 'reopened') AND f.kind = 'finding' AND f.found_on <= @to ORDER BY f.found_on, f.id
             """,
             new { to }, cancellationToken);
         return [.. rows.Select(row => new OpenFinding(row.Unit, row.Activity, row.Appointee, row.Date, row.Text))];
@@ -87,7 +93,7 @@ internal sealed class QuarterFigures(Db db) : IQuarterFigures
     sealed class FindingRow
     {
         public UnitId Unit { get; init; }
-        public ActivityId Activity { get; init; }
+        public ActivityId? Activity { get; init; }
         public PersonId Appointee { get; init; }
         public DateOnly Date { get; init; }
         public required string Text { get; init; }

@@ -134,6 +134,6 @@ public sealed class AttendanceTests
         await county.SayAsync(TestRoster.Envoy, "今天下午参加疾控主题党日，15人参加");
         await county.SayAsync(TestRoster.SecondEnvoy, "今天下午参加疾控主题党日，15人参加");
         var digest = await county.SayAsync(TestRoster.Office, "汇总");
-        Assert.EndsWith("\n未邀请就开的1家：康禾药业\n临时邀请（不到一天）的1家：县疾控中心", digest, StringComparison.Ordinal);
+        Assert.EndsWith("\n未邀请就开的1家：康禾药业\n临时邀请（不到一天）的1家：县疾控中心\n没有联络员、问题还没送达：县教体局1条", digest, StringComparison.Ordinal);
     }
 }

@@ -43,3 +43,5 @@ public sealed class SqliteSignals() : SignalContract(new SqliteDatabase());
 public sealed class SqliteExaminations() : ExaminationContract(new SqliteDatabase());
 
 public sealed class SqliteAppointments() : AppointmentContract(new SqliteDatabase());
+
+public sealed class SqliteFindings() : FindingContract(new SqliteDatabase());

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Messaging.Commands;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Findings.Commands;
+
+/// <summary>「问题12」: one finding with its life.</summary>
+public sealed partial class ShowCommand(Primitives.CountyClock clock) : IChatCommand
+{
+    const Roles Everybody = (Roles)int.MaxValue;
+
+    public string Name => "finding.show";
+
+    public Roles Audience => Everybody;
+
+    public string Example => "问题12";
+
+    public Regex Form => Words();
+
+    public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var (cases, refusal) = await FindingLookup.AllAsync(FindingForms.Of(words), Check, request, session, cancellationToken);
+        return refusal ?? new Reply(ShowWords.Life(cases[0], await session.FindingLife.StepsAsync([cases[0].Number], cancellationToken), request, clock));
+    }
+
+    static Reply? Check(FindingCase one, Request request) => FindingAccess.Sees(one, request) ? null : Reply.Refused("not_yours", FindingLookupWords.NotYours(one.Number));
+
+    [GeneratedRegex("^(看|查看|看看|看一下)?(问题|建议)[ ]*(?<numbers>[0-9]{1,9})(号|的经过|的情况)?$")]
+    private static partial Regex Words();
+}
+
+internal static class ShowWords
+{
+    const int MostText = 240;
+    const int MostSteps = 8;
+    const int MostWords = 30;
+
+    public static string Life(FindingCase one, IReadOnlyList<FindingStep> steps, Request request, Primitives.CountyClock clock)
+    {
+        var due = one.DueOn is { } day && one.IsOwed ? $"，{FindingWords.Due(day, request.Today)}前" : "";
+        var shown = steps.Count <= MostSteps ? steps : [steps[0], .. steps.TakeLast(MostSteps - 1)];
+        return $"{FindingWords.Name(one)}（{FindingWords.State(one)}{due}）{FindingWords.Unit(one.Unit, request.Roster)}\n{FindingWords.Short(one.Text, MostText)}\n"
+            + string.Join('\n', shown.Select(step => Line(step, request.Roster, clock)));
+    }
+
+    static string Line(FindingStep step, RosterSnapshot roster, Primitives.CountyClock clock)
+    {
+        var words = step.Kind is FindingStepKind.Told or FindingStepKind.Verified || step.Words is not { } said ? "" : $"：{FindingWords.Short(said.ReplaceLineEndings(" "), MostWords)}";
+        return $"{clock.ToLocal(step.At):M月d日} {(step.By is { } by ? FindingWords.Person(by, roster) : "")}{What(step)}{words}{(step.Attachments > 0 ? $"（附{step.Attachments}件）" : "")}";
+    }
+
+    static string What(FindingStep step) => step.Kind switch
+    {
+        FindingStepKind.Told => "报告",
+        FindingStepKind.Sent => "送到单位",
+        FindingStepKind.Acknowledged => "签收",
+        FindingStepKind.Moved => $"期限改到{step.DueOn:M月d日}",
+        FindingStepKind.Rectified => "报整改",
+        FindingStepKind.Verified => "核实销号",
+        FindingStepKind.Returned => "退回",
+        FindingStepKind.Reopened => $"又发现（问题{step.Other}），重新整改",
+        FindingStepKind.SeenAgain => $"又发现（问题{step.Other}）",
+        FindingStepKind.Repeated => $"：与问题{step.Other}是一件事，并在一起",
+        FindingStepKind.StandsAlone => "：原来并入的已收回，单独整改",
+        FindingStepKind.Restored => $"：问题{step.Other}已收回，仍按销号",
+        FindingStepKind.Readdressed => "更正了单位",
+        _ => "收回",
+    };
+}

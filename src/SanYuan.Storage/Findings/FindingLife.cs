@@ -1,0 +1,69 @@
+using SanYuan.Core.Findings;
+using SanYuan.Core.Primitives;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Storage.Findings;
+
+internal sealed partial class FindingLife(Db db) : IFindingLife
+{
+    public async Task<FindingCase?> FindAsync(long number, CancellationToken cancellationToken) =>
+        (await db.FirstAsync<FindingCaseRow>(FindingCaseRow.Select + " WHERE f.id = @number", new { number }, cancellationToken))?.ToCase();
+
+    public Task<IReadOnlyList<FindingCase>> FindAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
+        ListAsync($"WHERE f.id IN {SqliteDialect.Ids} ORDER BY f.id", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
+
+    public Task<IReadOnlyList<FindingCase>> OfEntryAsync(ActivityId activity, CancellationToken cancellationToken) =>
+        ListAsync("WHERE f.activity_id = @activity AND f.status <> 'withdrawn' ORDER BY f.id", new { activity }, cancellationToken);
+
+    public async Task<IReadOnlyList<FindingCase>> LastFeedbackAsync(PersonId reporter, CancellationToken cancellationToken)
+    {
+        var last = await db.FirstAsync<FindingCaseRow>(
+            FindingCaseRow.Select + " WHERE f.told_by = @reporter AND f.activity_id IS NULL AND f.status <> 'withdrawn' ORDER BY f.id DESC" + SqliteDialect.Limit,
+            new { reporter, limit = 1 }, cancellationToken);
+        return last is null ? [] : await ListAsync(
+            "WHERE f.told_by = @reporter AND f.activity_id IS NULL AND f.status <> 'withdrawn' AND f.channel = @Channel AND f.message_id = @MessageId ORDER BY f.id",
+            new { reporter, last.Channel, last.MessageId }, cancellationToken);
+    }
+
+    public Task<IReadOnlyList<FindingCase>> UnsettledAsync(FindingScope scope, CancellationToken cancellationToken) => scope.All
+        ? ListAsync($"WHERE f.{FindingCaseRow.Unsettled} ORDER BY f.id", null, cancellationToken)
+        : ListAsync(
+            $"""
+             WHERE f.{FindingCaseRow.Unsettled}
+               AND (f.unit_id IN {Among("@units")} OR f.appointee_id IN {Among("@people")} OR f.told_by IN {Among("@people")})
+             ORDER BY f.id
+             """,
+            new { units = JsonLists.Ids(scope.Units.Select(unit => unit.Value)), people = JsonLists.Ids(scope.People.Select(person => person.Value)) }, cancellationToken);
+
+    public Task<IReadOnlyList<FindingCase>> KnownAsync(UnitId unit, DateTimeOffset closedSince, CancellationToken cancellationToken) =>
+        ListAsync(
+            $"WHERE f.unit_id = @unit AND f.kind = 'finding' AND (f.{FindingCaseRow.Unsettled} OR (f.status = 'verified' AND f.closed_at >= @closedSince)) ORDER BY f.id",
+            new { unit, closedSince }, cancellationToken);
+
+    public Task<IReadOnlyList<FindingCase>> RepeatingAsync(long number, CancellationToken cancellationToken) =>
+        ListAsync("WHERE f.repeats = @number AND f.status = 'repeated' ORDER BY f.id", new { number }, cancellationToken);
+
+    public async Task<IReadOnlyList<FindingCase>> ToldAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken)
+    {
+        var newest = await ListAsync(
+            "WHERE f.found_on >= @day AND f.told_at >= @from AND f.told_at < @before AND f.kind = 'finding' AND f.status <> 'withdrawn' ORDER BY f.id DESC" + SqliteDialect.Limit,
+            new { from, before, day = LongestLate(from), limit = most }, cancellationToken);
+        return [.. newest.Reverse()];
+    }
+
+    public async Task<int> ClosedAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken) =>
+        (int)await db.ScalarAsync<long>(
+            "SELECT count(*) FROM findings WHERE closed_at IS NOT NULL AND closed_at >= @from AND closed_at < @before AND status = 'verified' AND kind = 'finding'",
+            new { from, before }, cancellationToken);
+
+    async Task<IReadOnlyList<FindingCase>> ListAsync(string clauses, object? args, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<FindingCaseRow>($"{FindingCaseRow.Select} {clauses}", args, cancellationToken);
+        return [.. rows.Select(row => row.ToCase())];
+    }
+
+    static string Among(string ids) => SqliteDialect.Ids.Replace("@ids", ids, StringComparison.Ordinal);
+
+    /// <summary>Days, by which the index narrows: a report told later than that after the day itself is not counted among the new ones.</summary>
+    static DateOnly LongestLate(DateTimeOffset from) => DateOnly.FromDateTime(from.DateTime).AddDays(-90);
+}
