@@ -26,6 +26,7 @@ internal static class DeliveryWords
         OutboundKind.QuarterlyMeeting => "季度汇报会通知",
         OutboundKind.Appointment => "聘任通知",
         OutboundKind.Finding => "问题反馈",
+        OutboundKind.InspectionPlan => "督导计划",
         _ => "消息",
     };
 }

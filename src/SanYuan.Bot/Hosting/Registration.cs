@@ -3,7 +3,13 @@ using SanYuan.Core.Activities;
 using SanYuan.Core.Appointments;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Calendars;
+using SanYuan.Core.Campaigns;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Duties.Coverage;
+using SanYuan.Core.Duties.Inspections;
+using SanYuan.Core.Duties.Leaves;
+using SanYuan.Core.Duties.Performance;
+using SanYuan.Core.Duties.Rules;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Findings.Commands;
 using SanYuan.Core.Ledger;
@@ -76,6 +82,8 @@ internal static class Registration
         services.AddSignals();
         services.AddAppointments();
         services.AddFindings();
+        services.AddDuties();
+        services.AddCampaigns();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -158,5 +166,33 @@ internal static class Registration
         services.AddSingleton<QuarterlyConvener>();
         services.AddSingleton<ProposalDesk>();
         services.AddSingleton<QuarterlyDesk>();
+    }
+
+    static void AddDuties(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, DutyListCommand>();
+        services.AddSingleton<IChatCommand, DutyChangeCommand>();
+        services.AddSingleton<IChatCommand, DutyAddCommand>();
+        services.AddSingleton<IChatCommand, LeaveCommand>();
+        services.AddSingleton<IChatCommand, LeaveEndCommand>();
+        services.AddSingleton<IChatCommand, LeaveCancelCommand>();
+        services.AddSingleton<IChatCommand, OfficeLeaveCommand>();
+        services.AddSingleton<IChatCommand, MyDutiesCommand>();
+        services.AddSingleton<IChatCommand, PerformanceCommand>();
+        services.AddSingleton<IChatCommand, LateCommand>();
+        services.AddSingleton<IChatCommand, CoverageCommand>();
+        services.AddSingleton<IChatCommand, WarningCommand>();
+        services.AddSingleton<IChatCommand, PlanCommand>();
+        services.AddSingleton<IChatCommand, PlansCommand>();
+        services.AddSingleton<IReminderSource, DutyReminders>();
+        services.AddSingleton<IReminderSource, CoverageWarnings>();
+        services.AddSingleton<InspectionRound>();
+    }
+
+    static void AddCampaigns(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, OpenCampaignCommand>();
+        services.AddSingleton<IChatCommand, ChangeCampaignCommand>();
+        services.AddSingleton<IChatCommand, ShowCampaignsCommand>();
     }
 }

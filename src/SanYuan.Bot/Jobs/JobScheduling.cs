@@ -33,6 +33,7 @@ internal static class JobScheduling
             quartz.Schedule<QuarterlyJob>("47 8/10 * * * ?");
             quartz.Schedule<SignalJob>("53 4/10 * * * ?");
             quartz.Schedule<FindingJob>("7 7/10 * * * ?");
+            quartz.Schedule<InspectionPlanJob>("37 3/10 * * * ?");
         });
         services.AddSingleton<JobsNow>();
         services.AddQuartzHostedService(options =>

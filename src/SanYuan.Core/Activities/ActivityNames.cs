@@ -29,6 +29,9 @@ public static class ActivityNames
 
     public static string Of(ActivityType type) => Names[type];
 
+    /// <summary>The kind of exactly this name; null when none has it.</summary>
+    public static ActivityType? Find(string name) => Names.Where(pair => pair.Value == name).Select(pair => (ActivityType?)pair.Key).FirstOrDefault();
+
     public static string Of(SupervisionKind kind) => kind switch
     {
         SupervisionKind.Daily => "日常督导",

@@ -62,10 +62,11 @@ internal static class ActivityWords
         };
     }
 
-    public static string Recorded(Telling telling, IReadOnlyList<ActivityId> numbers, IReadOnlyList<string> lines, RosterSnapshot roster)
+    /// <param name="counted">For which campaigns it counts, in a few characters; empty when for none.</param>
+    public static string Recorded(Telling telling, IReadOnlyList<ActivityId> numbers, IReadOnlyList<string> lines, RosterSnapshot roster, string counted)
     {
         var whose = telling.Colleague is { } colleague ? $"（代{roster.PersonById(colleague)!.Name}报，已告知本人）" : "";
-        return $"已记入台账 {string.Join(' ', numbers)}{whose}\n{Shown(lines)}\n{Assumed(telling, roster)}不对就直接说，例如「人数改成12」，或回复「撤销」。";
+        return $"已记入台账 {string.Join(' ', numbers)}{whose}{counted}\n{Shown(lines)}\n{Assumed(telling, roster)}不对就直接说，例如「人数改成12」，或回复「撤销」。";
     }
 
     public static string Withdrawn(IEnumerable<ActivityId> numbers, IReadOnlyList<string> lines) =>

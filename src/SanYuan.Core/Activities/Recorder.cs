@@ -1,4 +1,5 @@
 using SanYuan.Core.Attachments;
+using SanYuan.Core.Campaigns;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings.Attendance;
@@ -29,6 +30,7 @@ internal static class Recorder
         var numbers = new List<ActivityId>();
         var lines = new List<string>();
         var arrived = new List<long>();
+        var campaigns = new List<string>();
         foreach (var statement in telling.Statements)
         {
             var unit = Unsettled.UnitOf(telling, statement, request.Roster)!;
@@ -38,6 +40,7 @@ internal static class Recorder
             await MeetingLinks.AttendAsync(number, draft, new Change(telling.Reporter, telling.ToldAt, telling.Source), session, cancellationToken);
             var urgent = FindingArrivals.IsUrgent(draft.Supervision, request.Roster.RolesOf(telling.Appointee, telling.Today));
             arrived.AddRange(await session.Findings.AddAsync([.. FindingsOf(statement, number, unit).Select(one => one with { IsUrgent = urgent })], cancellationToken));
+            campaigns.AddRange(await session.Campaigns.MarkAsync(number, cancellationToken));
             numbers.Add(number);
             lines.Add(ActivityWords.Line(draft, unit, ActivityWords.Counts(statement.Findings.Count, statement.Suggestions.Count)));
         }
@@ -45,7 +48,7 @@ internal static class Recorder
         lines[0] += await AttachmentDesk.AttachRecentAsync(telling.Reporter, telling.ToldAt, numbers, session, cancellationToken);
         if (telling.Colleague is { } colleague)
             await TellAsync(colleague, numbers, lines, request, session, cancellationToken);
-        var words = ActivityWords.Recorded(telling, numbers, lines, request.Roster);
+        var words = ActivityWords.Recorded(telling, numbers, lines, request.Roster, CampaignWords.Counted([.. campaigns.Distinct()]));
         return new Reply(await PhotoRequirement.MentionAsync(words, numbers, session, cancellationToken));
     }
 

@@ -45,4 +45,16 @@ public static class Handovers
     public static PersonId ResponsibleNow(IEnumerable<Handover> atUnit, PersonId person, DateOnly since, DateOnly day) => atUnit
         .Where(handover => handover.Starts > since && handover.Starts <= day)
         .Aggregate(person, (current, handover) => handover.From == current ? handover.To : current);
+
+    /// <summary>Whose things at which unit have come to a person by <paramref name="day"/>, along the whole line of predecessors.</summary>
+    internal static async Task<IReadOnlySet<(UnitId Unit, PersonId Person)>> LeftToAsync(PersonId person, DateOnly day, IHandoverStore store, CancellationToken cancellationToken)
+    {
+        var left = new HashSet<(UnitId, PersonId)>();
+        var waiting = new Queue<Handover>(await store.ToAsync(person, cancellationToken));
+        while (waiting.TryDequeue(out var handover))
+            if (handover.Starts <= day && left.Add((handover.Unit, handover.From)))
+                foreach (var before in (await store.ToAsync(handover.From, cancellationToken)).Where(one => one.Unit == handover.Unit))
+                    waiting.Enqueue(before);
+        return left;
+    }
 }

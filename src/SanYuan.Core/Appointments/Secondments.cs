@@ -18,8 +18,6 @@ public static class Secondments
             return false;
         var terms = roster.ActiveAppointmentsOf(person, day).ToList();
         return !terms.Any(term => term.Unit == unit && term.Role != Roles.Supervisor)
-            && terms.Any(term => term.Role == Roles.Supervisor && roster.UnitById(term.Unit) is { } sector && Holds(sector, supervised));
+            && terms.Any(term => term.Role == Roles.Supervisor && roster.UnitById(term.Unit) is { } sector && (sector.Id == unit || UnitScope.IsIn(supervised, sector)));
     }
-
-    static bool Holds(Unit sector, Unit unit) => sector.Id == unit.Id || (unit.Sector is { } name && (name == sector.Name || RosterCodes.Comparer.Equals(name, sector.Code)));
 }

@@ -2,7 +2,6 @@ using SanYuan.Core.Activities;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
-using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Attachments;
@@ -42,7 +41,7 @@ internal static class RectificationPhotos
 
     static async Task<bool> OwesAsync(Visit visit, Person sender, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var scope = new FindingScope(false, FindingAccess.UnitsOf(sender, visit.Roster).ToHashSet(), new HashSet<PersonId>());
+        var scope = FindingScope.Of(FindingAccess.UnitsOf(sender, visit.Roster).ToHashSet());
         return (await session.FindingLife.UnsettledAsync(scope, cancellationToken)).Any(one => one.IsOwed);
     }
 

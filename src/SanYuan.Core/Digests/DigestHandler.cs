@@ -1,3 +1,4 @@
+using SanYuan.Core.Duties.Coverage;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
@@ -21,7 +22,8 @@ public sealed class DigestHandler(CountyClock clock) : IIntentHandler
         var overdue = await OverdueMeasures.LineAsync(request.Today, request.Roster, session, cancellationToken);
         // Leaders read the digest too; signals are the office's alone.
         var signals = request.Sender.Roles.HasFlag(Roles.Office) ? await OpenSignals.LineAsync(session, cancellationToken) : "";
-        var text = DigestWords.Write(period, figures, whole: false) + overdue + signals;
+        var warned = await CoverageWarnings.LineAsync(request.Today, clock, request.Roster, session, cancellationToken);
+        var text = DigestWords.Write(period, figures, whole: false) + overdue + warned + signals;
         return new Reply(await FindingDigest.AppendAsync(text, period.From, period.To, clock, request.Roster, session, cancellationToken));
     }
 }

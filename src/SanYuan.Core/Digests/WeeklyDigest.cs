@@ -1,3 +1,4 @@
+using SanYuan.Core.Duties.Coverage;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
@@ -58,12 +59,13 @@ public sealed class WeeklyDigest(ILedger ledger, CurrentRoster roster, CountyClo
     {
         var overdue = await OverdueMeasures.LineAsync(DateOnly.FromDateTime(now.DateTime), snapshot, session, cancellationToken);
         var signals = await OpenSignals.LineAsync(session, cancellationToken);
+        var warned = await CoverageWarnings.LineAsync(DateOnly.FromDateTime(now.DateTime), clock, snapshot, session, cancellationToken);
         var written = 0;
         foreach (var period in periods)
         {
             var figures = await DigestFigures.ReadAsync(session, snapshot, clock, period.From, period.To, cancellationToken);
             var asking = await Asking.LineAsync(period.From, period.To, session, cancellationToken);
-            var text = DigestWords.Write(period, figures, whole: false) + overdue + signals + asking;
+            var text = DigestWords.Write(period, figures, whole: false) + overdue + warned + signals + asking;
             text = await FindingDigest.AppendAsync(text, period.From, period.To, clock, snapshot, session, cancellationToken);
             foreach (var person in snapshot.Office)
             {

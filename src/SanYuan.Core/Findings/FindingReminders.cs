@@ -12,24 +12,32 @@ namespace SanYuan.Core.Findings;
 /// </summary>
 public sealed class FindingReminders(CountyClock clock) : IReminderSource
 {
-    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
-        [.. (await session.FindingLife.UnsettledAsync(FindingScope.County, cancellationToken)).SelectMany(one => Of(one, today, roster))];
+    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var items = new List<ReminderItem>();
+        foreach (var one in await session.FindingLife.UnsettledAsync(FindingScope.County, cancellationToken))
+        {
+            var owner = one.IsOverdueOn(today) ? await FindingOwner.NowAsync(one, today, roster, session, cancellationToken) : one.Appointee;
+            items.AddRange(Of(one, owner, today, roster));
+        }
+        return items;
+    }
 
-    IEnumerable<ReminderItem> Of(FindingCase one, DateOnly today, RosterSnapshot roster) => one switch
+    IEnumerable<ReminderItem> Of(FindingCase one, PersonId owner, DateOnly today, RosterSnapshot roster) => one switch
     {
         { Status: FindingStatus.Rectified, RectifiedAt: { } at } => ToVerify(one, DateOnly.FromDateTime(clock.ToLocal(at).DateTime), today, roster),
-        { IsOwed: true, DueOn: { } due } => ToRectify(one, due, today, roster),
+        { IsOwed: true, DueOn: { } due } => ToRectify(one, owner, due, today, roster),
         _ => [],
     };
 
-    static IEnumerable<ReminderItem> ToRectify(FindingCase one, DateOnly due, DateOnly today, RosterSnapshot roster)
+    static IEnumerable<ReminderItem> ToRectify(FindingCase one, PersonId owner, DateOnly due, DateOnly today, RosterSnapshot roster)
     {
         var unit = roster.LiaisonsOf(one.Unit).Select(person => person.Id).ToList();
         if (today > due)
         {
             var late = roster.Calendar.WorkingDaysBetween(due, today);
             var told = Items(unit, one, due, "overdue", ReminderLines.Overdue(one, due, roster), ReminderLines.Answer(one));
-            var reporter = late >= FindingRules.DaysToReporter ? Items([one.Appointee], one, due, "overdue-reporter", ReminderLines.Overdue(one, due, roster), "") : [];
+            var reporter = late >= FindingRules.DaysToReporter ? Items([owner], one, due, "overdue-reporter", ReminderLines.Overdue(one, due, roster), "") : [];
             var office = late >= FindingRules.DaysToOffice ? Items(roster.Office.Select(person => person.Id), one, due, "overdue-office", ReminderLines.Overdue(one, due, roster), "") : [];
             return told.Concat(reporter).Concat(office);
         }

@@ -7,11 +7,17 @@ namespace SanYuan.Core.Findings;
 /// <param name="All">The office, administrators and county leaders see every one.</param>
 /// <param name="Units">All of these units.</param>
 /// <param name="People">All these appointees told.</param>
-public sealed record FindingScope(bool All, IReadOnlySet<UnitId> Units, IReadOnlySet<PersonId> People)
+/// <param name="Left">What a predecessor at a unit told there.</param>
+public sealed record FindingScope(bool All, IReadOnlySet<UnitId> Units, IReadOnlySet<PersonId> People, IReadOnlySet<(UnitId Unit, PersonId Person)> Left)
 {
-    public static readonly FindingScope County = new(true, new HashSet<UnitId>(), new HashSet<PersonId>());
+    static readonly HashSet<PersonId> Nobody = [];
+    static readonly HashSet<(UnitId, PersonId)> Nothing = [];
 
-    public bool Holds(FindingCase one) => All || Units.Contains(one.Unit) || People.Contains(one.Appointee) || People.Contains(one.ToldBy);
+    public static readonly FindingScope County = new(true, new HashSet<UnitId>(), Nobody, Nothing);
+
+    public static FindingScope Of(IReadOnlySet<UnitId> units) => new(false, units, Nobody, Nothing);
+
+    public bool Holds(FindingCase one) => All || Units.Contains(one.Unit) || People.Contains(one.Appointee) || People.Contains(one.ToldBy) || Left.Contains((one.Unit, one.Appointee));
 }
 
 /// <summary>A finding that was sent to a liaison.</summary>

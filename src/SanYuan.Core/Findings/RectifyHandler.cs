@@ -19,7 +19,7 @@ public sealed class RectifyHandler : IIntentHandler
         var units = UnitsMeant(request);
         if (units.Count == 0)
             return Reply.Refused("not_yours", RectifyHandlerWords.NotYourUnit);
-        var open = (await session.FindingLife.UnsettledAsync(new FindingScope(false, units, new HashSet<PersonId>()), cancellationToken)).Where(one => one.IsOwed).ToList();
+        var open = (await session.FindingLife.UnsettledAsync(FindingScope.Of(units), cancellationToken)).Where(one => one.IsOwed).ToList();
         if (open.Count == 0)
             return new Reply(RectifyWords.NoneOpen);
         // Advice need not be followed: it is only meant where nothing else is open.

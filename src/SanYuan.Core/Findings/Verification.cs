@@ -26,7 +26,7 @@ internal static class Verification
             var step = FindingStep.Of(one.Number, FindingStepKind.Verified, request.AsChange()) with { Words = request.Message.Text };
             await session.FindingLife.StepAsync(one, one with { Status = FindingStatus.Verified, ClosedAt = request.Moment }, step, cancellationToken);
             var repeated = await session.FindingLife.RepeatingAsync(one.Number, cancellationToken);
-            await TellAsync(one, [.. Hearers(one, request), .. repeated.Select(other => other.Appointee)], VerifyWords.TellVerified(one, request), "finding-verified", request, session, cancellationToken);
+            await TellAsync(one, [.. Hearers(one, request), await FindingOwner.NowAsync(one, request.Today, request.Roster, session, cancellationToken), .. repeated.Select(other => other.Appointee)], VerifyWords.TellVerified(one, request), "finding-verified", request, session, cancellationToken);
         }
         return new Reply(VerifyWords.Verified(cases));
     }

@@ -4,7 +4,11 @@ using SanYuan.Core.Appointments;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
+using SanYuan.Core.Campaigns;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Duties;
+using SanYuan.Core.Duties.Inspections;
+using SanYuan.Core.Duties.Leaves;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
@@ -67,4 +71,8 @@ public interface ILedgerSession
     IQuarterFigures QuarterFigures { get; }
     ISignalStore Signals { get; }
     IExaminationStore Examinations { get; }
+    IDutyStore Duties { get; }
+    ILeaveStore Leaves { get; }
+    IInspectionStore Inspections { get; }
+    ICampaignStore Campaigns { get; }
 }

@@ -21,6 +21,9 @@ internal static class HelpWords
             yield return "「撤销」收回上一条，「我的」看本月记录；替同事报：「代老李报：…」";
             yield return "反馈单位：「转县疾控中心：会议记录不规范，建议建立台账」；「问题」看整改到哪了，「核实12」「退回12 原因」核实别人报的";
             yield return "答复邀请：「参加 12」「请假 12 出差」；到了会上回「签到」";
+            yield return "「我的职责」看还要做什么；出门几天：「请假 10.20-10.25 出差」，提前回来「销假」";
+            if (roles.HasFlag(Roles.Supervisor))
+                yield return "「计划」看本月该督导哪些支部";
         }
         if (roles.HasFlag(Roles.Liaison) || roles.HasFlag(Roles.Office))
         {
@@ -32,8 +35,10 @@ internal static class HelpWords
         if ((roles & CalendarHandler.Audience) != 0)
             yield return "「日历」把您的会议放进手机日历";
         yield return "「待办」看要办的事；「提醒时间 8点」选钟点；收到提醒可回「明天提醒」「已经办了」「为什么」";
+        if ((roles & (Roles.Appointee | Roles.Liaison)) != 0)
+            yield return "「覆盖」看组织生活开展情况，「预警」看快到期的，「重点工作」看进展";
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
-            yield return "「汇总」看本周情况；「服务情况」看提醒打扰了多少";
+            yield return "「汇总」看本周情况；「职责情况」「未履职」「督导计划」「覆盖 9月」「预警」「重点工作」看进展；「服务情况」看提醒打扰了多少";
         if (roles.HasFlag(Roles.Office))
             yield return "问题整改：「问题」「问题12」看经过，「核实12」「退回12 原因」，「问题12延期到11月20日 原因…」，「共性问题」";
         if (roles.HasFlag(Roles.Office))
@@ -44,6 +49,8 @@ internal static class HelpWords
             yield return "人选：「推荐人选 张三 到 县疾控中心 任特派员」，「人选3 条件全部合格」，「人选3 拟派 11月1日 起 两年」，「培训合格 张三 10月20日」";
             yield return "聘任：「聘任」看到期和待培训的，「交接 张三 → 李四」，「抽调 王建国 参加 民生督导组 10月1日至10月31日」，「待派单位」";
         }
+        if (roles.HasFlag(Roles.Office))
+            yield return "定规矩：「职责」「职责3 改为每季度2次」；「开展重点工作：主题教育，9月1日至11月30日，关键词 主题教育、不忘初心」；「王建国请假 10.20-10.25 生病」";
         if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)
             yield return "您所在的选派单位会收到所派人员的情况。有事请联系县委党建办。";
     }

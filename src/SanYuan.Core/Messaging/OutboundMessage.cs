@@ -29,6 +29,9 @@ public enum OutboundKind
 
     /// <summary>A finding goes to its unit, or something was done with it.</summary>
     Finding,
+
+    /// <summary>The branches a supervisor is to inspect in a month.</summary>
+    InspectionPlan,
 }
 
 public enum TextFormat

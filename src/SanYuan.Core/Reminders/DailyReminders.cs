@@ -44,6 +44,7 @@ public sealed class DailyReminders(ILedger ledger, CurrentRoster roster, CountyC
         {
             Open = await things.ReadAsync(today, snapshot, session, cancellationToken),
             Said = await session.Reminders.UnsettledAsync(cancellationToken),
+            Away = await session.Leaves.AwayAsync(today, cancellationToken),
             Hours = await session.Reminders.HoursAsync(cancellationToken),
             SentToday = await session.Reminders.CountAsync(today, today, cancellationToken),
             SentThisWeek = await session.Reminders.CountAsync(ReminderBudget.Monday(today), today, cancellationToken),

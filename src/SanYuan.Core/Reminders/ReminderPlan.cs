@@ -11,6 +11,9 @@ public sealed record ReminderFacts(DateOnly Day, IReadOnlyList<int> Slots)
     /// <summary>Said before and open, or told to be done.</summary>
     public IReadOnlyList<SaidItem> Said { get; init; } = [];
 
+    /// <summary>On leave: what is open for them waits until they are back.</summary>
+    public IReadOnlySet<PersonId> Away { get; init; } = new HashSet<PersonId>();
+
     public IReadOnlyDictionary<PersonId, int> Hours { get; init; } = new Dictionary<PersonId, int>();
     public IReadOnlyDictionary<PersonId, int> SentToday { get; init; } = new Dictionary<PersonId, int>();
     public IReadOnlyDictionary<PersonId, int> SentThisWeek { get; init; } = new Dictionary<PersonId, int>();
@@ -30,7 +33,7 @@ public sealed record ReminderPlan(DateOnly Day, IReadOnlyList<int> Slots, IReadO
         var messages =
             from item in facts.Open
             group item by item.Receiver into person
-            where IsTheirHour(person.Key, facts) && facts.SentToday.GetValueOrDefault(person.Key) == 0 && facts.SentThisWeek.GetValueOrDefault(person.Key) < facts.Budget
+            where IsTheirHour(person.Key, facts) && !facts.Away.Contains(person.Key) && facts.SentToday.GetValueOrDefault(person.Key) == 0 && facts.SentThisWeek.GetValueOrDefault(person.Key) < facts.Budget
             let fresh = Fresh([.. person], [.. said[person.Key]], facts.Day)
             where fresh.Count > 0
             orderby person.Key.Value

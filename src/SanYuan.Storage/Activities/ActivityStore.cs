@@ -1,5 +1,6 @@
 using SanYuan.Core.Activities;
 using SanYuan.Core.Primitives;
+using SanYuan.Storage.Campaigns;
 using SanYuan.Storage.Engine;
 
 namespace SanYuan.Storage.Activities;
@@ -63,6 +64,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
             return;
         await KeepVersionAsync(id, VersionKind.Corrected, change, cancellationToken);
         await db.ExecuteAsync("UPDATE findings SET unit_id = @Unit, found_on = @Date WHERE activity_id = @id AND (unit_id <> @Unit OR found_on <> @Date)", new { id, row.Unit, row.Date }, cancellationToken);
+        await CampaignMarks.OfEntryAsync(db, id, cancellationToken);
     }
 
     public async Task WithdrawAsync(ActivityId id, VersionKind kind, Change change, CancellationToken cancellationToken)
@@ -75,6 +77,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
             return;
         await KeepVersionAsync(id, kind, change, cancellationToken);
         await db.ExecuteAsync("UPDATE findings SET status = 'withdrawn' WHERE activity_id = @id AND status <> 'withdrawn'", new { id }, cancellationToken);
+        await CampaignMarks.OfEntryAsync(db, id, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ActivityVersion>> VersionsAsync(ActivityId id, CancellationToken cancellationToken)

@@ -14,4 +14,7 @@ internal static class SqliteDialect
 
     /// <summary>A table of the columns id and name: the pairs of the JSON array @pairs, in its order.</summary>
     public const string Pairs = "(SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each(@pairs))";
+
+    /// <summary>Whether a text has a part, both expressions; as written, letter by letter.</summary>
+    public static string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 }

@@ -25,15 +25,21 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
             new { reporter, last.Channel, last.MessageId }, cancellationToken);
     }
 
-    public Task<IReadOnlyList<FindingCase>> UnsettledAsync(FindingScope scope, CancellationToken cancellationToken) => scope.All
-        ? ListAsync($"WHERE f.{FindingCaseRow.Unsettled} ORDER BY f.id", null, cancellationToken)
-        : ListAsync(
+    public async Task<IReadOnlyList<FindingCase>> UnsettledAsync(FindingScope scope, CancellationToken cancellationToken)
+    {
+        if (scope.All)
+            return await ListAsync($"WHERE f.{FindingCaseRow.Unsettled} ORDER BY f.id", null, cancellationToken);
+        // What predecessors told elsewhere is read as well, and left out below.
+        var people = scope.People.Concat(scope.Left.Select(left => left.Person)).Distinct();
+        var some = await ListAsync(
             $"""
              WHERE f.{FindingCaseRow.Unsettled}
                AND (f.unit_id IN {Among("@units")} OR f.appointee_id IN {Among("@people")} OR f.told_by IN {Among("@people")})
              ORDER BY f.id
              """,
-            new { units = JsonLists.Ids(scope.Units.Select(unit => unit.Value)), people = JsonLists.Ids(scope.People.Select(person => person.Value)) }, cancellationToken);
+            new { units = JsonLists.Ids(scope.Units.Select(unit => unit.Value)), people = JsonLists.Ids(people.Select(person => person.Value)) }, cancellationToken);
+        return [.. some.Where(scope.Holds)];
+    }
 
     public Task<IReadOnlyList<FindingCase>> KnownAsync(UnitId unit, DateTimeOffset closedSince, CancellationToken cancellationToken) =>
         ListAsync(

@@ -1,3 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
+using SanYuan.Core.Duties.Coverage;
+using SanYuan.Core.Duties.Performance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Reminders;
@@ -5,7 +8,7 @@ using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Tests.County;
 
-/// <summary>The test county with a second member of the office, and a clock that stands where the quarterly round begins.</summary>
+/// <summary>The test county with a second member of the office, a clock that stands where the quarterly round begins, and no reminders of duties beside those of the round.</summary>
 internal static class QuarterlyCounty
 {
     public const string SecondOffice = "mi";
@@ -14,10 +17,16 @@ internal static class QuarterlyCounty
 
     public static async Task<TestCounty> OpenAsync()
     {
-        var county = await TestCounty.OpenAsync();
+        var county = await TestCounty.OpenAsync(WithoutDuties);
         var second = new PersonDraft("B2", "米副主任") { Identities = Roles.Office, Accounts = [new ChannelAccount(ChannelNames.WeCom, SecondOffice)] };
         await county.ApplyAsync(TestRoster.Draft with { People = [.. TestRoster.Draft.People, second] });
         return county;
+    }
+
+    static void WithoutDuties(IServiceCollection services)
+    {
+        foreach (var source in services.Where(one => one.ImplementationType == typeof(DutyReminders) || one.ImplementationType == typeof(CoverageWarnings)).ToList())
+            services.Remove(source);
     }
 
     /// <summary>Proposed on Tuesday 17 December 2019.</summary>

@@ -59,14 +59,18 @@ public abstract class FindingContract(TestDatabase database) : LedgerContract(da
         var (open, closed) = (await TellAsync("一"), await TellAsync("二"));
         await MoveAsync(closed, FindingStepKind.Verified, one => one with { Status = FindingStatus.Verified, ClosedAt = Noon });
         Assert.Equal([open], await NumbersAsync(FindingScope.County));
-        Assert.Equal([open], await NumbersAsync(new FindingScope(false, new HashSet<UnitId> { Unit }, new HashSet<PersonId>())));
-        Assert.Equal([open], await NumbersAsync(new FindingScope(false, new HashSet<UnitId>(), new HashSet<PersonId> { Envoy })));
-        Assert.Empty(await NumbersAsync(new FindingScope(false, new HashSet<UnitId>(), new HashSet<PersonId> { Other })));
+        Assert.Equal([open], await NumbersAsync(FindingScope.Of(new HashSet<UnitId> { Unit })));
+        Assert.Equal([open], await NumbersAsync(Told(Envoy)));
+        Assert.Empty(await NumbersAsync(Told(Other)));
+        Assert.Equal([open], await NumbersAsync(Left(Unit, Envoy)));
+        Assert.Empty(await NumbersAsync(Left(new UnitId(Unit.Value + 1), Envoy)));
         Assert.Equal(1, await ReadAsync((session, token) => session.FindingLife.ClosedAsync(Noon, Noon.AddDays(1), token)));
         Assert.Equal(0, await ReadAsync((session, token) => session.FindingLife.ClosedAsync(Noon.AddDays(1), Noon.AddDays(2), token)));
         Assert.Equal(2, (await ReadAsync((session, token) => session.FindingLife.KnownAsync(Unit, Noon, token))).Count);
         Assert.Equal([open], (await ReadAsync((session, token) => session.FindingLife.KnownAsync(Unit, Noon.AddDays(1), token))).Select(one => one.Number));
 
+        static FindingScope Told(PersonId person) => FindingScope.Of(new HashSet<UnitId>()) with { People = new HashSet<PersonId> { person } };
+        static FindingScope Left(UnitId unit, PersonId person) => FindingScope.Of(new HashSet<UnitId>()) with { Left = new HashSet<(UnitId, PersonId)> { (unit, person) } };
         async Task<IEnumerable<long>> NumbersAsync(FindingScope scope) => (await ReadAsync((session, token) => session.FindingLife.UnsettledAsync(scope, token))).Select(one => one.Number);
     }
 

@@ -45,3 +45,7 @@ public sealed class SqliteExaminations() : ExaminationContract(new SqliteDatabas
 public sealed class SqliteAppointments() : AppointmentContract(new SqliteDatabase());
 
 public sealed class SqliteFindings() : FindingContract(new SqliteDatabase());
+
+public sealed class SqliteDuties() : DutyContract(new SqliteDatabase());
+
+public sealed class SqliteCampaigns() : CampaignContract(new SqliteDatabase());

@@ -19,7 +19,7 @@ public sealed partial class CommonCommand : IChatCommand
 
     public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var scope = FindingAccess.ScopeOf(request);
+        var scope = await FindingAccess.ScopeAsync(request, session, cancellationToken);
         var problems = (await CommonProblems.ReadAsync(request.Moment.AddMilliseconds(1), request.Roster, session, cancellationToken)).Where(one => scope.All || one.Units.All(unit => scope.Units.Contains(unit.Id))).ToList();
         return new Reply(problems.Count == 0 ? CommonWords.None : CommonWords.List(problems));
     }

@@ -9,11 +9,9 @@ namespace SanYuan.Core.Findings.Commands;
 /// <summary>「问题」「未整改问题列一下」: the open findings the sender may see.</summary>
 public sealed partial class ListCommand : IChatCommand
 {
-    const Roles Everybody = (Roles)int.MaxValue;
-
     public string Name => "finding.list";
 
-    public Roles Audience => Everybody;
+    public Roles Audience => IChatCommand.Everybody;
 
     public string Example => "问题";
 
@@ -21,7 +19,7 @@ public sealed partial class ListCommand : IChatCommand
 
     public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var scope = FindingAccess.ScopeOf(request);
+        var scope = await FindingAccess.ScopeAsync(request, session, cancellationToken);
         var open = (await session.FindingLife.UnsettledAsync(scope, cancellationToken)).Where(one => one.Kind == FindingKind.Finding).ToList();
         var withUnit = scope.All || scope.People.Count > 0 || scope.Units.Count > 1;
         return new Reply(open.Count == 0 ? ListWords.None : ListWords.Open(open, request.Today, request.Roster, withUnit));

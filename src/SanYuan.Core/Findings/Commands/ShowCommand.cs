@@ -9,11 +9,9 @@ namespace SanYuan.Core.Findings.Commands;
 /// <summary>「问题12」: one finding with its life.</summary>
 public sealed partial class ShowCommand(Primitives.CountyClock clock) : IChatCommand
 {
-    const Roles Everybody = (Roles)int.MaxValue;
-
     public string Name => "finding.show";
 
-    public Roles Audience => Everybody;
+    public Roles Audience => IChatCommand.Everybody;
 
     public string Example => "问题12";
 
@@ -21,11 +19,13 @@ public sealed partial class ShowCommand(Primitives.CountyClock clock) : IChatCom
 
     public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var (cases, refusal) = await FindingLookup.AllAsync(FindingForms.Of(words), Check, request, session, cancellationToken);
+        var scope = await FindingAccess.ScopeAsync(request, session, cancellationToken);
+        var (cases, refusal) = await FindingLookup.AllAsync(FindingForms.Of(words), (one, asked) => Check(one, scope, asked), request, session, cancellationToken);
         return refusal ?? new Reply(ShowWords.Life(cases[0], await session.FindingLife.StepsAsync([cases[0].Number], cancellationToken), request, clock));
     }
 
-    static Reply? Check(FindingCase one, Request request) => FindingAccess.Sees(one, request) ? null : Reply.Refused("not_yours", FindingLookupWords.NotYours(one.Number));
+    static Reply? Check(FindingCase one, FindingScope scope, Request request) =>
+        scope.Holds(one) || (one.Status == FindingStatus.Rectified && FindingAccess.MayVerify(one, request)) ? null : Reply.Refused("not_yours", FindingLookupWords.NotYours(one.Number));
 
     [GeneratedRegex("^(看|查看|看看|看一下)?(问题|建议)[ ]*(?<numbers>[0-9]{1,9})(号|的经过|的情况)?$")]
     private static partial Regex Words();

@@ -1,0 +1,37 @@
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Duties.Coverage;
+
+/// <summary>Organisational life that a branch is about to miss.</summary>
+/// <param name="Missing">What lacks, of one period, not planned either.</param>
+internal sealed record CoverageWarning(Unit Branch, DutyPeriod Period, IReadOnlyList<Obligation> Missing);
+
+/// <summary>
+/// Which organisational life the ledger evidences, and what is about to be missed: from seven working days before a quarter's or year's last working
+/// day, three before a month's. What is planned as a meeting of its kind before the period ends is not warned of.
+/// </summary>
+internal static class CoverageLedger
+{
+    /// <summary>Working days.</summary>
+    const int Ahead = 7;
+    const int AheadInMonth = 3;
+
+    public static async Task<IReadOnlyList<CoverageWarning>> WarningsAsync(IReadOnlyList<Unit> branches, DateOnly today, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var near = DutyLedger.PeriodsOf(today).Where(period => today >= period.Before(period.Every == DutyCadence.Month ? AheadInMonth : Ahead, roster.Calendar)).ToList();
+        if (near.Count == 0)
+            return [];
+        var open = (await DutyLedger.OfBranchesAsync(near, branches, today, roster, session, cancellationToken)).Where(one => one.Missing > 0).ToList();
+        var planned = await session.Duties.PlannedAsync(clock.At(today, TimeOnly.MinValue), clock.At(near.Max(period => period.To).AddDays(1), TimeOnly.MinValue), cancellationToken);
+        var byUnit = planned.ToLookup(meeting => meeting.Unit);
+        return
+        [
+            .. from one in open
+               where !byUnit[one.Unit].Any(meeting => one.Rule.Types.Contains(meeting.Type) && clock.ToLocal(meeting.StartsAt).Date <= one.Period.To.ToDateTime(TimeOnly.MinValue))
+               group one by (one.Unit, one.Period) into branch
+               select new CoverageWarning(roster.UnitById(branch.Key.Unit)!, branch.Key.Period, [.. branch]),
+        ];
+    }
+}

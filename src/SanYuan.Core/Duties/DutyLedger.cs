@@ -1,0 +1,62 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Duties;
+
+/// <summary>Reads from the ledger how duties stand: a few queries for the whole county, however many people and units it has.</summary>
+internal static class DutyLedger
+{
+    static readonly DutyCadence[] Cadences = [DutyCadence.Month, DutyCadence.Quarter, DutyCadence.Year];
+
+    public static async Task<DutyBook> BookAsync(ILedgerSession session, CancellationToken cancellationToken) =>
+        new(await session.Duties.ChangedAsync(cancellationToken));
+
+    /// <summary>The month, quarter and year a day belongs to.</summary>
+    public static IReadOnlyList<DutyPeriod> PeriodsOf(DateOnly day) => [.. Cadences.Select(every => DutyPeriod.Of(every, day))];
+
+    /// <summary>What people owe in these periods, as of <paramref name="today"/>.</summary>
+    public static async Task<IReadOnlyList<Obligation>> OfPeopleAsync(
+        IEnumerable<DutyPeriod> periods, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var book = await BookAsync(session, cancellationToken);
+        var found = new List<Obligation>();
+        foreach (var period in await CountedAsync(periods, today, session, cancellationToken))
+        {
+            var rules = book.For(period).Where(rule => rule.IsPersonal).ToList();
+            if (rules.Count == 0)
+                continue;
+            // An inspection need not be of the kind 督导检查, so kinds are told apart afterwards.
+            var entries = await session.Duties.EvidenceAsync(period.From, period.To, null, cancellationToken);
+            var leaves = await session.Leaves.TouchingAsync(period.From, period.To, cancellationToken);
+            var facts = new DutyFacts(roster, entries, leaves, today);
+            found.AddRange(rules.SelectMany(rule => Obligations.OfPeople(period, rule, facts)));
+        }
+        return found;
+    }
+
+    /// <summary>What these branches owe in these periods, as of <paramref name="today"/>.</summary>
+    public static async Task<IReadOnlyList<Obligation>> OfBranchesAsync(
+        IEnumerable<DutyPeriod> periods, IReadOnlyList<Unit> branches, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var book = await BookAsync(session, cancellationToken);
+        var found = new List<Obligation>();
+        foreach (var period in await CountedAsync(periods, today, session, cancellationToken))
+        {
+            var rules = book.For(period).Where(rule => !rule.IsPersonal).ToList();
+            if (rules.Count == 0)
+                continue;
+            IReadOnlyCollection<ActivityType>? types = rules.Exists(rule => rule.Types.Count == 0) ? null : [.. rules.SelectMany(rule => rule.Types).Distinct()];
+            var facts = new DutyFacts(roster, await session.Duties.EvidenceAsync(period.From, period.To, types, cancellationToken), [], today);
+            found.AddRange(rules.SelectMany(rule => Obligations.OfBranches(period, rule, branches, facts)));
+        }
+        return found;
+    }
+
+    /// <summary>Those that were not over when the ledger began: a county that starts in October has missed nothing in September. An empty ledger begins now.</summary>
+    static async Task<IReadOnlyList<DutyPeriod>> CountedAsync(IEnumerable<DutyPeriod> periods, DateOnly today, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var began = await session.Duties.BeganOnAsync(cancellationToken) ?? today;
+        return [.. periods.Where(period => period.To >= began)];
+    }
+}
