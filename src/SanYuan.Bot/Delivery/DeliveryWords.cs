@@ -7,6 +7,8 @@ internal static class DeliveryWords
 {
     const int NamesShown = 5;
 
+    public static readonly Why Why = new("有消息没送达或不能确定是否送达，告诉党建办一次。", "平台对这条消息的答复。");
+
     /// <param name="names">The receivers, at least one.</param>
     public static string NotDelivered(IReadOnlyList<string> names, OutboundKind kind, OutboxStatus status) => status == OutboxStatus.Unknown
         ? $"发给{Who(names)}的{Kind(kind)}不能确定是否送达，请另行和本人确认。"

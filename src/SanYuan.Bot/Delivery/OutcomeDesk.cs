@@ -43,7 +43,7 @@ internal sealed class OutcomeDesk(CurrentRoster roster, ILogger<OutcomeDesk> log
         // One that was sent again and failed again is news again: hence the moment.
         var key = $"undelivered:{lost[0].Id}:{outcome.At.ToUnixTimeMilliseconds()}";
         return session.Outbox.AddManyAsync(
-            [.. snapshot.Office.Select(person => new OutboundMessage(person.Id, OutboundKind.Alert, text, outcome.At, $"{key}:{person.Id.Value}"))], outcome.At, cancellationToken);
+            [.. snapshot.Office.Select(person => new OutboundMessage(person.Id, OutboundKind.Alert, text, outcome.At, $"{key}:{person.Id.Value}") { Why = DeliveryWords.Why })], outcome.At, cancellationToken);
     }
 
     static OutboxOutcome Outcome(OutboxEntry entry, SendResult result, HashSet<string> refused, DateTimeOffset now) => result.Category switch

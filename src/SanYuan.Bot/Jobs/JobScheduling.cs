@@ -25,6 +25,7 @@ internal static class JobScheduling
                 });
                 store.UseSqlite(ConnectionString(configuration));
             });
+            quartz.AddJobListener(provider => provider.GetRequiredService<JobsNow>(), []);
             // Crons are in UTC, every minute and every hour: what is due is worked out from the ledger, in the county's time.
             quartz.Schedule<ReminderJob>("17 * * * * ?");
             quartz.Schedule<WeeklyDigestJob>("37 7/10 * * * ?");

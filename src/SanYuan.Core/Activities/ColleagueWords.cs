@@ -1,3 +1,4 @@
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Core.Activities;
@@ -23,4 +24,8 @@ internal static class ColleagueWords
     public static string CorrectedBy(string reporter, ActivityId number, string changes) => $"{reporter}改了代您报的 {number}：{changes}\n不对请回复「不是我的 {number.Value}」。";
 
     public static string WithdrawnBy(string reporter, IEnumerable<ActivityId> numbers) => $"{reporter}已撤销代您报的 {string.Join(' ', numbers)}，不用处理。";
+
+    public static Why WhyTold(string who, ActivityId entry) => new("别人替您报告、更正或收回，当即告诉您；不对可以说不是您的。", $"{who}替您报的{entry}。");
+
+    public static Why WhyDisowned(string who, ActivityId entry) => new("替别人报的，本人说不是，当即告诉您。", $"{entry}是您替{who}报的。");
 }

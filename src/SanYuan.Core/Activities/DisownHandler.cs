@@ -32,7 +32,7 @@ public sealed class DisownHandler : IIntentHandler
         var line = ActivityWords.Line(entry.Content, request.Roster.UnitById(entry.Content.Unit)!);
         var text = ColleagueWords.DisownedBy(request.Sender.Person.Name, entry.Id, line);
         await session.Outbox.AddAsync(
-            new OutboundMessage(reporter, OutboundKind.ColleagueNotice, text, request.Moment, $"disowned:{entry.Id.Value}"), request.Moment, cancellationToken);
+            new OutboundMessage(reporter, OutboundKind.ColleagueNotice, text, request.Moment, $"disowned:{entry.Id.Value}") { Why = ColleagueWords.WhyDisowned(request.Sender.Person.Name, entry.Id) }, request.Moment, cancellationToken);
         return new Reply(ColleagueWords.Disowned(entry.Id, request.Roster.PersonById(reporter)?.Name ?? "报告人"));
     }
 }

@@ -55,7 +55,7 @@ internal static class Recorder
     static Task<bool> TellAsync(PersonId colleague, List<ActivityId> numbers, List<string> lines, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var text = ColleagueWords.ToldForYou(request.Sender.Person.Name, numbers, lines);
-        var notice = new OutboundMessage(colleague, OutboundKind.ColleagueNotice, text, request.Moment, $"told-for:{numbers[0].Value}");
+        var notice = new OutboundMessage(colleague, OutboundKind.ColleagueNotice, text, request.Moment, $"told-for:{numbers[0].Value}") { Why = ColleagueWords.WhyTold(request.Sender.Person.Name, numbers[0]) };
         return session.Outbox.AddAsync(notice, request.Moment, cancellationToken);
     }
 

@@ -125,7 +125,7 @@ public sealed class RepairHandler : IIntentHandler
             return;
         var text = ColleagueWords.CorrectedBy(request.Sender.Person.Name, entry.Id, changes);
         await session.Outbox.AddAsync(
-            new OutboundMessage(entry.Content.Appointee, OutboundKind.ColleagueNotice, text, request.Moment, $"changed-for:{entry.Id.Value}:{entry.Version + 1}"), request.Moment, cancellationToken);
+            new OutboundMessage(entry.Content.Appointee, OutboundKind.ColleagueNotice, text, request.Moment, $"changed-for:{entry.Id.Value}:{entry.Version + 1}") { Why = ColleagueWords.WhyTold(request.Sender.Person.Name, entry.Id) }, request.Moment, cancellationToken);
     }
 
     /// <summary>The number, and whose it is when it is not the sender's own.</summary>

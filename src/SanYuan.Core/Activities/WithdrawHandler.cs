@@ -61,7 +61,7 @@ public sealed class WithdrawHandler : IIntentHandler
         {
             var text = ColleagueWords.WithdrawnBy(sender.Name, entries.Select(entry => entry.Id));
             await session.Outbox.AddAsync(
-                new OutboundMessage(colleague, OutboundKind.ColleagueNotice, text, request.Moment, $"untold-for:{entries[0].Id.Value}"), request.Moment, cancellationToken);
+                new OutboundMessage(colleague, OutboundKind.ColleagueNotice, text, request.Moment, $"untold-for:{entries[0].Id.Value}") { Why = ColleagueWords.WhyTold(sender.Name, entries[0].Id) }, request.Moment, cancellationToken);
         }
         return new Reply(ActivityWords.Withdrawn(
             entries.Select(entry => entry.Id),

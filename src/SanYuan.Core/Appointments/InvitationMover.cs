@@ -51,6 +51,7 @@ public sealed class InvitationMover(CountyClock clock)
             new OutboundMessage(successor.Id, OutboundKind.Invitation, text, request.Moment, $"invitation:{meeting.Id}:{successor.Id.Value}")
             {
                 Card = MeetingCard.Of(meeting, $"您接任{before}，请参加"),
+                Why = new Why("接任的人接过前任的会议邀请。", $"{before}的聘任交接给了您，{MeetingWords.Numbered(meeting)}原来请了{before}。"),
             },
             request.Moment, cancellationToken);
         await AppointmentNotices.TellAsync(

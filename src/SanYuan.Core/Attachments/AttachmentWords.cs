@@ -1,3 +1,4 @@
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Core.Attachments;
@@ -28,6 +29,8 @@ internal static class AttachmentWords
         var counts = kinds.GroupBy(kind => kind).OrderBy(group => group.Key).Select(group => $"{Name(group.Key)}{group.Count()}{Measure(group.Key)}");
         return $"附{string.Join('、', counts)}{(firstOfSeveral is { } entry ? $"（附在 {entry}）" : "")}";
     }
+
+    public static readonly Why WhyLost = new("发来的照片、语音、文件没能存下，告诉本人和党建办。", "");
 
     public static string Expired(AttachmentEntry entry) =>
         $"您{entry.Draft.ReceivedAt:M月d日 HH:mm}发来的{What(entry)}没能全部取到，企业微信只保留三天，现在已经取不到了。需要的话请重新发一次。";

@@ -55,7 +55,7 @@ public sealed class MediaDesk(CurrentRoster roster, QuietHours quiet, CountyCloc
     }
 
     Task<bool> TellAsync(ILedgerSession session, PersonId receiver, string text, string key, CancellationToken cancellationToken) =>
-        session.Outbox.AddAsync(new OutboundMessage(receiver, OutboundKind.Alert, text, quiet.Allow(clock.Now), $"{key}:{receiver.Value}"), clock.Now, cancellationToken);
+        session.Outbox.AddAsync(new OutboundMessage(receiver, OutboundKind.Alert, text, quiet.Allow(clock.Now), $"{key}:{receiver.Value}") { Why = AttachmentWords.WhyLost }, clock.Now, cancellationToken);
 
     AttachmentEntry Local(AttachmentEntry entry) => entry with { Draft = entry.Draft with { ReceivedAt = clock.ToLocal(entry.Draft.ReceivedAt) } };
 }

@@ -17,7 +17,10 @@ internal static class Answering
             OutboundKind.AnswerNotice,
             InvitationWords.AnswerNotice(answered, sender.Name, substitute?.Name),
             moment,
-            $"answer:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}");
+            $"answer:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}")
+        {
+            Why = MeetingWhy.Answered(answered.Meeting),
+        };
         await session.Outbox.AddAsync(notice, moment, cancellationToken);
     }
 }

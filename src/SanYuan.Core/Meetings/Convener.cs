@@ -35,7 +35,7 @@ public sealed class Convener(CountyClock clock, PlanCheck check, Clashes clashes
         {
             var text = InvitationWords.Invitation(meeting, caller, taken[guest].FirstOrDefault());
             await session.Outbox.AddAsync(
-                new OutboundMessage(guest, OutboundKind.Invitation, text, draft.CalledAt, Key(meeting, guest)) { Card = Card(meeting, caller, taken[guest].FirstOrDefault()) },
+                new OutboundMessage(guest, OutboundKind.Invitation, text, draft.CalledAt, Key(meeting, guest)) { Card = Card(meeting, caller, taken[guest].FirstOrDefault()), Why = MeetingWhy.Invited(meeting, caller) },
                 draft.CalledAt, cancellationToken);
         }
         return meeting;
@@ -53,6 +53,7 @@ public sealed class Convener(CountyClock clock, PlanCheck check, Clashes clashes
             new OutboundMessage(substitute.Id, OutboundKind.Invitation, text, request.Moment, Key(meeting, substitute.Id))
             {
                 Card = MeetingCard.Of(meeting, $"请您代{request.Sender.Person.Name}参加") with { Key = $"meeting:{meeting.Id}:for:{declined.Invited.Value}" },
+                Why = MeetingWhy.Instead(meeting, request.Sender.Person.Name),
             },
             request.Moment, cancellationToken);
     }

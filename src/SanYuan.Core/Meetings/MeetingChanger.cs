@@ -24,7 +24,7 @@ public sealed class MeetingChanger(Clashes clashes, ReminderSchedule schedule)
         {
             var text = ChangeWords.MovedNotice(before, after, caller, reopened, taken[guest.Invited].FirstOrDefault());
             var card = reopened && !taken.Contains(guest.Invited) ? MeetingCard.Of(moved, $"{caller}改了时间，请重新答复") : null;
-            await TellAsync(guest.Invited, text, card, moved, made, session, cancellationToken);
+            await TellAsync(guest.Invited, text, card, moved, MeetingWhy.Changed(moved, caller), made, session, cancellationToken);
         }
         return ChangeWords.Moved(before, after, guests.Count, reopened) + Taken(taken, roster);
     }
@@ -38,8 +38,9 @@ public sealed class MeetingChanger(Clashes clashes, ReminderSchedule schedule)
         var cancelled = meeting with { Status = MeetingStatus.Cancelled, Sequence = meeting.Sequence + 1, ChangedAt = made.At };
         await session.MeetingReminders.PlanAsync(cancelled, [], cancellationToken);
         var guests = await GuestsAsync(meeting, made, roster, session, cancellationToken);
+        var caller = Convener.CallerName(meeting.Content.Unit, roster);
         foreach (var guest in guests)
-            await TellAsync(guest.Invited, ChangeWords.CancelledNotice(meeting, Convener.CallerName(meeting.Content.Unit, roster), reason), null, cancelled, made, session, cancellationToken);
+            await TellAsync(guest.Invited, ChangeWords.CancelledNotice(meeting, caller, reason), null, cancelled, MeetingWhy.Changed(cancelled, caller), made, session, cancellationToken);
         return ChangeWords.Cancelled(meeting, guests.Count);
     }
 
@@ -47,9 +48,9 @@ public sealed class MeetingChanger(Clashes clashes, ReminderSchedule schedule)
     static async Task<List<Invitation>> GuestsAsync(Meeting meeting, Change made, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
         [.. (await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken)).Where(guest => !guest.IsClosed && roster.RolesOf(guest.Invited, DateOnly.FromDateTime(made.At.DateTime)) != Roles.None)];
 
-    static Task<bool> TellAsync(PersonId guest, string text, Card? card, Meeting changed, Change made, ILedgerSession session, CancellationToken cancellationToken) =>
+    static Task<bool> TellAsync(PersonId guest, string text, Card? card, Meeting changed, Why why, Change made, ILedgerSession session, CancellationToken cancellationToken) =>
         session.Outbox.AddAsync(
-            new OutboundMessage(guest, OutboundKind.MeetingChange, text, made.At, $"change:{changed.Id}:{changed.Sequence}:{guest.Value}") { Card = card }, made.At, cancellationToken);
+            new OutboundMessage(guest, OutboundKind.MeetingChange, text, made.At, $"change:{changed.Id}:{changed.Sequence}:{guest.Value}") { Card = card, Why = why }, made.At, cancellationToken);
 
     static string Taken(ILookup<PersonId, Meeting> taken, RosterSnapshot roster) =>
         taken.Count == 0 ? "" : $"\n注意：{MeetingWords.Some([.. taken.Select(one => roster.PersonById(one.Key)?.Name ?? "")])}那时已有别的会，已在通知里提醒。";

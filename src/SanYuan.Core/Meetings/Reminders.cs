@@ -67,7 +67,10 @@ public sealed class Reminders(ILedger ledger, CurrentRoster roster, CountyClock 
                 continue;
             var others = await ShareAsync(reminder, invitation, ahead[invitation.Invited], session, cancellationToken);
             messages.Add(new OutboundMessage(
-                invitation.Invited, OutboundKind.Reminder, ReminderWords.Say(reminder.Kind, [invitation, .. others], now), now, reminder.Key(invitation.Invited)));
+                invitation.Invited, OutboundKind.Reminder, ReminderWords.Say(reminder.Kind, [invitation, .. others], now), now, reminder.Key(invitation.Invited))
+            {
+                Why = MeetingWhy.Reminded(reminder.Kind, invitation.Meeting),
+            });
         }
         var written = 0;
         foreach (var some in messages.Chunk(AtOnce))

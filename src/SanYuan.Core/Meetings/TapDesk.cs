@@ -31,7 +31,10 @@ public sealed class TapDesk(CountyClock clock)
     static Task AskForReasonAsync(Invitation answered, DateTimeOffset moment, ILedgerSession session, CancellationToken cancellationToken) => answered.Answer != Answer.Declined
         ? Task.CompletedTask
         : session.Outbox.AddAsync(
-            new OutboundMessage(answered.Invited, OutboundKind.LateAnswer, TapWords.WhichReason(answered.Meeting), moment, $"reason:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}"),
+            new OutboundMessage(answered.Invited, OutboundKind.LateAnswer, TapWords.WhichReason(answered.Meeting), moment, $"reason:{answered.Meeting.Id}:{answered.Invited.Value}:{answered.AnswerCount}")
+            {
+                Why = MeetingWhy.WhichReason(answered.Meeting),
+            },
             moment, cancellationToken);
 
     static string? Problem(Invitation invitation, MeetingCard.Tap tap, DateTimeOffset moment) => invitation.Meeting switch

@@ -33,6 +33,10 @@ internal static class MessagingWords
 
     public static string NotForYou(Roles audience) => $"这个由{Names(audience)}使用，没有改动。需要帮忙请联系县委党建办。";
 
+    public static Why WhyLate(DateTimeOffset sent) => new("消息没有当场处理完的，处理好就答复。", $"您{sent:M月d日 HH:mm}发来的消息刚处理好。");
+
+    public static Why WhyGaveUp(DateTimeOffset sent) => new("一条消息多次处理失败，告诉发的人和党建办。", $"{sent:M月d日 HH:mm}发来的那条。");
+
     public static string GaveUpSender(DateTimeOffset sent) => $"很抱歉，您{sent:M月d日 HH:mm}发来的消息没能处理成功（原话已存好）。请重发一次，仍不行请联系县委党建办。";
 
     public static string GaveUpOffice(string name, DateTimeOffset sent) => $"{name}{sent:M月d日 HH:mm}发来的消息多次处理失败，已请本人重发。请查看系统日志。";

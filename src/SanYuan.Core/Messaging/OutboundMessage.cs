@@ -53,8 +53,8 @@ public sealed record OutboundMessage(PersonId Receiver, OutboundKind Kind, strin
     /// <summary>The same with buttons; null for a message that is only read.</summary>
     public Card? Card { get; init; }
 
-    /// <summary>What is told to whoever asks 「为什么」; null: what is known of its kind.</summary>
-    public Why? Why { get; init; }
+    /// <summary>What is told to whoever asks 「为什么」.</summary>
+    public required Why Why { get; init; }
 
     public OutboundContent Content => new(Text, Format, Card?.Key);
 }

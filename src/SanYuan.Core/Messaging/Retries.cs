@@ -48,7 +48,7 @@ public sealed class Retries(ILedger ledger, CurrentRoster roster, Reception rece
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
         await session.Inbox.UpdateAsync(current with { Message = current.Message.Keeping(reply), Status = InboxStatus.Answered, Reply = reply.ToKeep, NextAttemptAt = null }, cancellationToken);
         if (visit.Person is { } person && reply.ToKeep.Length > 0)
-            await session.Outbox.AddAsync(new OutboundMessage(person.Id, OutboundKind.LateAnswer, reply.ToKeep, clock.Now, $"late:{current.Id}"), clock.Now, cancellationToken);
+            await session.Outbox.AddAsync(new OutboundMessage(person.Id, OutboundKind.LateAnswer, reply.ToKeep, clock.Now, $"late:{current.Id}") { Why = MessagingWords.WhyLate(clock.ToLocal(entry.ReceivedAt)) }, clock.Now, cancellationToken);
         return true;
     }
 
@@ -80,6 +80,6 @@ public sealed class Retries(ILedger ledger, CurrentRoster roster, Reception rece
             await TellAsync(person.Id, MessagingWords.GaveUpOffice(snapshot.PersonById(sender)?.Name ?? "一位同志", sent));
 
         Task<bool> TellAsync(PersonId receiver, string text) =>
-            session.Outbox.AddAsync(new OutboundMessage(receiver, OutboundKind.Alert, text, clock.Now, $"gave-up:{entry.Id}:{receiver.Value}"), clock.Now, cancellationToken);
+            session.Outbox.AddAsync(new OutboundMessage(receiver, OutboundKind.Alert, text, clock.Now, $"gave-up:{entry.Id}:{receiver.Value}") { Why = MessagingWords.WhyGaveUp(sent) }, clock.Now, cancellationToken);
     }
 }

@@ -41,7 +41,11 @@ public sealed class MeetingProposal(ILedger ledger, CurrentRoster roster, County
         var text = ProposalWords.Propose(proposal, guests.Count);
         foreach (var person in snapshot.Office)
             await session.Outbox.AddAsync(
-                new OutboundMessage(person.Id, OutboundKind.QuarterlyMeeting, text, quiet.Allow(now), $"quarterly-proposal:{quarter}:0:{person.Id.Value}"), now, cancellationToken);
+                new OutboundMessage(person.Id, OutboundKind.QuarterlyMeeting, text, quiet.Allow(now), $"quarterly-proposal:{quarter}:0:{person.Id.Value}")
+                {
+                    Why = new Why("每季度末前两周请党建办定汇报会。", $"{quarter.Name}{quarter.Last:M月d日}结束，还没有定汇报会。"),
+                },
+                now, cancellationToken);
         return snapshot.Office.Count;
     }
 }

@@ -10,6 +10,10 @@ internal static class OfficeNotice
     {
         foreach (var other in request.Roster.Office.Where(person => person.Id != request.Sender.Person.Id))
             await session.Outbox.AddAsync(
-                new OutboundMessage(other.Id, OutboundKind.QuarterlyMeeting, text, request.Moment, $"{key}:{other.Id.Value}"), request.Moment, cancellationToken);
+                new OutboundMessage(other.Id, OutboundKind.QuarterlyMeeting, text, request.Moment, $"{key}:{other.Id.Value}")
+                {
+                    Why = new Why("党建办一位同志定了汇报会的事，当即告诉其他同志。", $"{request.Sender.Person.Name}刚刚定的。"),
+                },
+                request.Moment, cancellationToken);
     }
 }

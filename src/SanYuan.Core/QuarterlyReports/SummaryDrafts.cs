@@ -15,7 +15,10 @@ internal static class SummaryDrafts
             var text = SummaryWords.Draft(quarter, request.Today, ledger.Of(guest), request.Roster);
             await session.Summaries.AddAsync(new Summary(quarter, guest, 1, SummaryState.Drafted, text, request.Moment, request.Source), cancellationToken);
             var message = new OutboundMessage(
-                guest, OutboundKind.QuarterlyMeeting, SummaryWords.Ask(text), request.Moment, $"quarterly-summary:{quarter}:{guest.Value}");
+                guest, OutboundKind.QuarterlyMeeting, SummaryWords.Ask(text), request.Moment, $"quarterly-summary:{quarter}:{guest.Value}")
+            {
+                Why = new Why("季度汇报会前，把台账里您这一季的情况整理好请您核对。", $"党建办已确定召开{quarter.Name}汇报会，请了您。"),
+            };
             await session.Outbox.AddAsync(message, request.Moment, cancellationToken);
         }
     }

@@ -27,7 +27,7 @@ public sealed class CalendarWatch(ILedger ledger, CurrentRoster roster, CountyCl
         foreach (var person in snapshot.Office)
         {
             var key = $"calendar:{year}:{person.Id.Value}";
-            var notice = new OutboundMessage(person.Id, OutboundKind.Alert, CalendarWords.Unknown(year), PlatformStroke.Avoid(quiet.Allow(now), key), key);
+            var notice = new OutboundMessage(person.Id, OutboundKind.Alert, CalendarWords.Unknown(year), PlatformStroke.Avoid(quiet.Allow(now), key), key) { Why = CalendarWords.Why(year) };
             if (await session.Outbox.AddAsync(notice, now, cancellationToken))
                 written++;
         }

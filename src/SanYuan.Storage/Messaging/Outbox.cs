@@ -24,8 +24,8 @@ internal sealed class Outbox(Db db) : IOutbox
                 message.Key,
                 message.DueAt,
                 now,
-                message.Why?.Rule,
-                message.Why?.Facts,
+                message.Why.Rule,
+                message.Why.Facts,
             },
             cancellationToken) == 1;
 
@@ -55,8 +55,8 @@ internal sealed class Outbox(Db db) : IOutbox
                 Card = CardJson.Write(alike[0].Card),
                 alike[0].DueAt,
                 now,
-                alike[0].Why?.Rule,
-                alike[0].Why?.Facts,
+                alike[0].Why.Rule,
+                alike[0].Why.Facts,
             },
             cancellationToken);
 

@@ -35,7 +35,7 @@ internal sealed class OutboxRow
         {
             Format = Code<TextFormat>.Parse(Format),
             Card = CardJson.Read(Card),
-            Why = WhyRule is null ? null : new Why(WhyRule, WhyFacts ?? ""),
+            Why = WhyRule is null ? Why.NotKept : new Why(WhyRule, WhyFacts ?? ""),
         };
         return new OutboxEntry(Id, message, Code<OutboxStatus>.Parse(Status), Attempts)
         {

@@ -21,7 +21,7 @@ internal sealed class Town(int people)
     public IEnumerable<long> PeopleOf(int text) => Enumerable.Range(0, PerText).Select(place => ((long)place * Texts) + text + 1).Where(person => person <= people);
 
     public IEnumerable<OutboundMessage> Reminders(string round, int text, DateTimeOffset due) =>
-        PeopleOf(text).Select(person => new OutboundMessage(new PersonId(person), OutboundKind.Reminder, Text(round, text), due, $"reminder:{round}:{text}:{person}"));
+        PeopleOf(text).Select(person => new OutboundMessage(new PersonId(person), OutboundKind.Reminder, Text(round, text), due, $"reminder:{round}:{text}:{person}") { Why = new Why("规则", "依据") });
 
     /// <summary>A migrated database in which all of them are.</summary>
     public void Create(string connectionString)

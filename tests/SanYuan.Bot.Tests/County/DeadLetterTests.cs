@@ -12,7 +12,7 @@ public sealed class DeadLetterTests
     {
         var envoy = county.Get<CurrentRoster>().View.Snapshot.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, TestRoster.Envoy))!.Id;
         var now = county.Time.GetUtcNow();
-        await county.WriteAsync((session, token) => session.Outbox.AddManyAsync([.. keys.Select(key => new OutboundMessage(envoy, OutboundKind.Reminder, key, now, key))], now, token));
+        await county.WriteAsync((session, token) => session.Outbox.AddManyAsync([.. keys.Select(key => new OutboundMessage(envoy, OutboundKind.Reminder, key, now, key) { Why = new Why("规则", "依据") })], now, token));
     }
 
     /// <summary>A county in which these messages were dropped.</summary>

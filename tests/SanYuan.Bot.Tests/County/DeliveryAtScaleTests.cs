@@ -20,7 +20,7 @@ public sealed class DeliveryAtScaleTests
     static Task<int> PostAsync(TestCounty county, IEnumerable<(Person Receiver, string Text)> messages)
     {
         var now = county.Time.GetUtcNow();
-        OutboundMessage[] all = [.. messages.Select((one, number) => new OutboundMessage(one.Receiver.Id, OutboundKind.Reminder, one.Text, now, $"k{number}:{now.Ticks}"))];
+        OutboundMessage[] all = [.. messages.Select((one, number) => new OutboundMessage(one.Receiver.Id, OutboundKind.Reminder, one.Text, now, $"k{number}:{now.Ticks}") { Why = new Why("规则", "依据") })];
         return county.WriteAsync((session, token) => session.Outbox.AddManyAsync(all, now, token));
     }
 

@@ -14,7 +14,7 @@ public sealed class DeliveryTests
 
     static async Task PostAsync(TestCounty county, string account, string key, string text = "请参加")
     {
-        var message = new OutboundMessage(Id(county, account), OutboundKind.Invitation, text, county.Time.GetUtcNow(), key);
+        var message = new OutboundMessage(Id(county, account), OutboundKind.Invitation, text, county.Time.GetUtcNow(), key) { Why = new Why("规则", "依据") };
         await county.WriteAsync((session, token) => session.Outbox.AddAsync(message, county.Time.GetUtcNow(), token));
     }
 

@@ -86,7 +86,7 @@ public sealed class HandoverTests
         await using var county = await AppointmentCounty.OpenAsync();
         var envoy = county.PersonOf(TestRoster.Envoy);
         var now = county.Get<CountyClock>().Now;
-        await county.WriteAsync((session, token) => session.Outbox.AddAsync(new OutboundMessage(envoy, OutboundKind.Reminder, "以后的提醒", now.AddHours(2), "later"), now, token));
+        await county.WriteAsync((session, token) => session.Outbox.AddAsync(new OutboundMessage(envoy, OutboundKind.Reminder, "以后的提醒", now.AddHours(2), "later") { Why = new Why("规则", "依据") }, now, token));
         await county.SayAsync(TestRoster.Office, "交接 王建国 → 李秀英");
         county.Time.Advance(TimeSpan.FromHours(3));
         Assert.DoesNotContain("以后的提醒", await county.ReceivedAsync(TestRoster.Envoy));

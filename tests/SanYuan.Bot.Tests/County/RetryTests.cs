@@ -24,7 +24,7 @@ public sealed class RetryTests
         public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
         {
             Calls++;
-            await session.Outbox.AddAsync(new OutboundMessage(request.Sender.Person.Id, OutboundKind.Alert, "半截", request.Moment, $"half:{Calls}"), request.Moment, cancellationToken);
+            await session.Outbox.AddAsync(new OutboundMessage(request.Sender.Person.Id, OutboundKind.Alert, "半截", request.Moment, $"half:{Calls}") { Why = new Why("规则", "依据") }, request.Moment, cancellationToken);
             return IsBroken ? throw new InvalidOperationException("broken") : new Reply("好了");
         }
     }

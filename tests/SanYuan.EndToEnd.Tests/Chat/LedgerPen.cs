@@ -88,7 +88,7 @@ sealed class LedgerPen : IAsyncDisposable
     public Task SendInvitationAsync(string code, int meeting, CancellationToken cancellationToken)
     {
         var text = $"县疾控中心邀请您参加主题党日\n10月17日（周四）15:00 二楼会议室\n能去回「参加 {meeting}」，不能去回「请假 {meeting} 原因」。";
-        var message = new OutboundMessage(Person(code), OutboundKind.Invitation, text, Moment, $"invitation:{meeting}:{code}");
+        var message = new OutboundMessage(Person(code), OutboundKind.Invitation, text, Moment, $"invitation:{meeting}:{code}") { Why = new Why("规则", "依据") };
         return WriteAsync((session, token) => session.Outbox.AddAsync(message, Moment, token), cancellationToken);
     }
 

@@ -46,7 +46,7 @@ public sealed class OutboxVerbTests
     {
         await using var ledger = new SqliteLedger(county.Service.ConnectionString);
         var receiver = new PersonId(await county.CountAsync("SELECT id FROM people WHERE code = 'P1'"));
-        var message = new OutboundMessage(receiver, OutboundKind.Reminder, text, DateTimeOffset.Parse(WeComCounty.Start, CultureInfo.InvariantCulture), "test");
+        var message = new OutboundMessage(receiver, OutboundKind.Reminder, text, DateTimeOffset.Parse(WeComCounty.Start, CultureInfo.InvariantCulture), "test") { Why = new Why("规则", "依据") };
         await ledger.WriteAsync((session, token) => session.Outbox.AddAsync(message, message.DueAt, token), Token);
         return await county.CountAsync("SELECT max(id) FROM outbox");
     }

@@ -56,7 +56,7 @@ public sealed class DeliveryKillTests
                 .. from number in Enumerable.Range(0, People)
                    where number % 10 == text % 10
                    let receiver = roster.View.Snapshot.PersonByCode($"M{number}")!.Id
-                   select new OutboundMessage(receiver, OutboundKind.Reminder, $"提醒：第{text}个会明天开", now, $"reminder:{text}:{number}"),
+                   select new OutboundMessage(receiver, OutboundKind.Reminder, $"提醒：第{text}个会明天开", now, $"reminder:{text}:{number}") { Why = new Why("规则", "依据") },
             ];
             Assert.Equal(PerText, await ledger.WriteAsync((session, token) => session.Outbox.AddManyAsync(messages, now, token), Token));
         }

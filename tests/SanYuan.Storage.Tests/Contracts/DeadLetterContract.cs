@@ -8,7 +8,7 @@ public abstract class DeadLetterContract(TestDatabase database) : LedgerContract
     /// <summary>A message that was tried once and has this outcome.</summary>
     async Task<long> AddAsync(string key, OutboxStatus status, DateTimeOffset? at = null)
     {
-        await WriteAsync((session, token) => session.Outbox.AddAsync(new OutboundMessage(Envoy, OutboundKind.Reminder, "请参加", Noon, key), Noon, token));
+        await WriteAsync((session, token) => session.Outbox.AddAsync(new OutboundMessage(Envoy, OutboundKind.Reminder, "请参加", Noon, key) { Why = new Why("规则", "依据") }, Noon, token));
         var entry = (await ReadAsync((session, token) => session.Delivery.NextDueAsync(Noon, 100, token))).Single(entry => entry.Message.Key == key);
         await WriteAsync(async (session, token) =>
         {

@@ -9,7 +9,7 @@ public abstract class DeliveryContract(TestDatabase database) : LedgerContract(d
 
     async Task<OutboxEntry> AddAsync(string key, string text = "请参加", DateTimeOffset? due = null)
     {
-        var message = new OutboundMessage(Envoy, OutboundKind.Invitation, text, due ?? Noon, key);
+        var message = new OutboundMessage(Envoy, OutboundKind.Invitation, text, due ?? Noon, key) { Why = new Why("规则", "依据") };
         await WriteAsync((session, token) => session.Outbox.AddAsync(message, Noon, token));
         return (await ReadAsync((session, token) => session.DeadLetters.ListAsync(OutboxStatus.Pending, Noon.AddDays(-9), 100, token)))
             .Single(letter => letter.Entry.Message.Key == key).Entry;

@@ -5,7 +5,7 @@ namespace SanYuan.Storage.Tests.Contracts;
 
 public abstract class OutboxContract(TestDatabase database) : LedgerContract(database)
 {
-    OutboundMessage Message(string key) => new(Envoy, OutboundKind.Invitation, "请参加", Noon, key);
+    OutboundMessage Message(string key) => new(Envoy, OutboundKind.Invitation, "请参加", Noon, key) { Why = new Why("规则", "依据") };
 
     Task<int> AddAsync(params OutboundMessage[] messages) => WriteAsync((session, token) => session.Outbox.AddManyAsync(messages, Noon, token));
 

@@ -31,7 +31,8 @@ public sealed class FollowUps(CurrentRoster roster, QuietHours quiet)
     {
         var snapshot = roster.View.Snapshot;
         var presence = Presence.Of(await session.Attendance.OfAsync([meeting.Id], cancellationToken));
-        var (text, at) = (FollowUpWords.Ask(meeting, snapshot.UnitById(unit)?.Name ?? ""), quiet.Allow(now));
+        var host = snapshot.UnitById(unit)!;
+        var (text, at) = (FollowUpWords.Ask(meeting, host.Name), quiet.Allow(now));
         var written = 0;
         foreach (var invitation in await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken))
         {
@@ -40,7 +41,7 @@ public sealed class FollowUps(CurrentRoster roster, QuietHours quiet)
                 || await HasReportedAsync(invitation, unit, now.Offset, session, cancellationToken))
                 continue;
             await session.Attendance.AskedAsync(meeting.Id, invitation.Invited, at, cancellationToken);
-            var message = new OutboundMessage(invitation.Invited, OutboundKind.Reminder, text, at, due.Key(invitation.Invited));
+            var message = new OutboundMessage(invitation.Invited, OutboundKind.Reminder, text, at, due.Key(invitation.Invited)) { Why = MeetingWhy.FollowedUp(meeting, host) };
             written += await session.Outbox.AddAsync(message, now, cancellationToken) ? 1 : 0;
         }
         return written;
