@@ -100,6 +100,8 @@ internal static class Registration
         services.AddSingleton<IChatCommand, StateCommand>();
         services.AddSingleton<IChatCommand, AskingCommand>();
         services.AddSingleton<IChatCommand, WhyCommand>();
+        services.AddSingleton<IChatCommand, UndeliveredCommand>();
+        services.AddSingleton<IChatCommand, ResendCommand>();
     }
 
     static void AddSignals(this IServiceCollection services)

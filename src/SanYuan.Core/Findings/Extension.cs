@@ -2,6 +2,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Findings;
 
@@ -21,8 +22,8 @@ internal static class Extension
         {
             var step = FindingStep.Of(one.Number, FindingStepKind.Moved, request.AsChange()) with { Words = reason, DueOn = day };
             await session.FindingLife.StepAsync(one, one with { DueOn = day, IsMoved = one.IsMoved || byUnit }, step, cancellationToken);
-            IEnumerable<PersonId> hearers = byUnit ? [one.Appointee] : request.Roster.LiaisonsOf(one.Unit).Select(person => person.Id);
-            foreach (var person in hearers)
+            IEnumerable<PersonId> hearers = byUnit ? [await FindingOwner.NowAsync(one, request.Today, request.Roster, session, cancellationToken)] : request.Roster.LiaisonsOf(one.Unit).Select(person => person.Id);
+            foreach (var person in hearers.Where(person => request.Roster.RolesOf(person, request.Today) != Roles.None))
             {
                 var message = new OutboundMessage(
                     person, OutboundKind.Finding, ExtendWords.Tell(one, day, reason, request), request.Moment, $"finding-moved:{one.Number}:{request.Source.Channel}:{request.Source.MessageId}:{person.Value}") { Why = Why };

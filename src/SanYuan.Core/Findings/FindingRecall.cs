@@ -73,7 +73,8 @@ internal static class FindingRecall
         if (cases.Count == 0)
             return;
         var delivered = await session.FindingDeliveries.DoneAsync([.. cases.Select(one => one.Number)], cancellationToken);
-        foreach (var receiver in delivered.GroupBy(one => one.Receiver, one => one.Finding))
+        var today = DateOnly.FromDateTime(made.At.DateTime);
+        foreach (var receiver in delivered.Where(one => roster.RolesOf(one.Receiver, today) != Roles.None).GroupBy(one => one.Receiver, one => one.Finding))
         {
             var told = cases.Where(one => receiver.Contains(one.Number)).ToList();
             var message = new OutboundMessage(

@@ -1,6 +1,7 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Findings;
 
@@ -50,7 +51,8 @@ internal static class Verification
 
     static async Task TellAsync(FindingCase one, IReadOnlyList<PersonId> hearers, string text, string key, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        foreach (var person in hearers.Distinct().Where(person => person != request.Sender.Person.Id))
+        // Whoever has left since hears nothing more.
+        foreach (var person in hearers.Distinct().Where(person => person != request.Sender.Person.Id && request.Roster.RolesOf(person, request.Today) != Roles.None))
         {
             var message = new OutboundMessage(person, OutboundKind.Finding, text, request.Moment, $"{key}:{one.Number}:{request.Source.Channel}:{request.Source.MessageId}:{person.Value}") { Why = Why };
             await session.Outbox.AddAsync(message, request.Moment, cancellationToken);

@@ -36,15 +36,8 @@ public sealed class DeadLetters(ILedger ledger, CountyClock clock, QuietHours qu
 
     /// <summary>Sends one again, at once or after the quiet hours.</summary>
     /// <param name="by">Who says so; kept.</param>
-    public Task<ResendAnswer> ResendAsync(long id, string by, CancellationToken cancellationToken) => ledger.WriteAsync(
-        async (session, token) =>
-        {
-            var letter = await session.DeadLetters.FindAsync(id, token);
-            if (letter is { Entry.Status: OutboxStatus.Dropped or OutboxStatus.Unknown })
-                await ResendAsync(session, [id], by, token);
-            return Answer(letter?.Entry.Status);
-        },
-        cancellationToken);
+    public Task<ResendAnswer> ResendAsync(long id, string by, CancellationToken cancellationToken) =>
+        ledger.WriteAsync((session, token) => ResendAsync(session, id, by, token), cancellationToken);
 
     /// <summary>Sends again what was dropped within the last 30 days. What is unknown is left to be asked for one by one, as it may arrive twice.</summary>
     /// <returns>How many.</returns>
@@ -53,14 +46,26 @@ public sealed class DeadLetters(ILedger ledger, CountyClock clock, QuietHours qu
         var (all, asked) = (0, clock.Now);
         for (var portion = Portion; portion == Portion; all += portion)
             portion = await ledger.WriteAsync(
-                async (session, token) =>
-                {
-                    // What is dropped meanwhile is not asked for: the service could be dropping it as fast as this puts it back.
-                    var dropped = await session.DeadLetters.ListAsync(OutboxStatus.Dropped, clock.Now - Shown, Portion, token);
-                    return await ResendAsync(session, [.. dropped.Where(letter => letter.At <= asked).Select(letter => letter.Entry.Id)], by, token);
-                },
-                cancellationToken);
+                (session, token) => ResendDroppedAsync(session, asked, by, token), cancellationToken);
         return all;
+    }
+
+    internal Task<IReadOnlyList<DeadLetter>> ListAsync(ILedgerSession session, int limit, CancellationToken cancellationToken) =>
+        session.DeadLetters.ListAsync(null, clock.Now - Shown, limit, cancellationToken);
+
+    internal async Task<ResendAnswer> ResendAsync(ILedgerSession session, long id, string by, CancellationToken cancellationToken)
+    {
+        var letter = await session.DeadLetters.FindAsync(id, cancellationToken);
+        if (letter is { Entry.Status: OutboxStatus.Dropped or OutboxStatus.Unknown })
+            await ResendAsync(session, [id], by, cancellationToken);
+        return Answer(letter?.Entry.Status);
+    }
+
+    /// <summary>A portion of it. What is dropped after <paramref name="asked"/> is not asked for: the service could be dropping it as fast as this puts it back.</summary>
+    internal async Task<int> ResendDroppedAsync(ILedgerSession session, DateTimeOffset asked, string by, CancellationToken cancellationToken)
+    {
+        var dropped = await session.DeadLetters.ListAsync(OutboxStatus.Dropped, clock.Now - Shown, Portion, cancellationToken);
+        return await ResendAsync(session, [.. dropped.Where(letter => letter.At <= asked).Select(letter => letter.Entry.Id)], by, cancellationToken);
     }
 
     Task<int> ResendAsync(ILedgerSession session, IReadOnlyCollection<long> ids, string by, CancellationToken cancellationToken) =>

@@ -110,4 +110,23 @@ public sealed class DeadLetterTests
         county.Platform.Answer = call => Task.FromResult(new SendResult(call.Text == "a" ? SendCategory.Drop : SendCategory.Done, "errcode 60011"));
         Assert.Equal(2, (await county.ReceivedAsync(TestRoster.Office)).Count);
     }
+
+    [Fact]
+    public async Task The_office_sees_it_in_chat_and_sends_it_again()
+    {
+        await using var county = await DroppedAsync("a", "b");
+        // The office was told of the two that were lost: numbers 3 and so on.
+        Assert.StartsWith("没送达的消息（近30天）\n2 王建国 10月16日 12:00 没送达\n1 王建国 10月16日 12:00 没送达\n", await county.SayAsync(TestRoster.Office, "未送达"), StringComparison.Ordinal);
+        Assert.Equal("好的，1重发。", await county.SayAsync(TestRoster.Office, "重发 1"));
+        Assert.Equal(["a"], await county.ReceivedAsync(TestRoster.Envoy));
+        Assert.Equal("1已经送达，没有重发。", await county.SayAsync(TestRoster.Office, "重发1"));
+        Assert.Equal("好的，1条重发。", await county.SayAsync(TestRoster.Office, "全部重发"));
+        Assert.Equal(["a", "b"], await county.ReceivedAsync(TestRoster.Envoy));
+        Assert.Equal("近30天没有没送达的消息。", await county.SayAsync(TestRoster.Office, "未送达"));
+        Assert.StartsWith("没有找到99号消息", await county.SayAsync(TestRoster.Office, "重发 99"), StringComparison.Ordinal);
+        Assert.StartsWith("这个由", await county.SayAsync(TestRoster.Liaison, "重发 1"), StringComparison.Ordinal);
+        Assert.Equal(
+            ["message.resend: not_allowed", "message.resend: not_undelivered", "message.resend: not_undelivered"],
+            (await county.ReadAsync((session, token) => session.Audit.NewestAsync(5, token))).Select(entry => entry.Action));
+    }
 }

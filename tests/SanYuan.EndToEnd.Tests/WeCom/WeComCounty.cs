@@ -31,12 +31,15 @@ internal sealed class WeComCounty : IAsyncDisposable
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Imports the roster; the service is not started yet.</summary>
-    public static async Task<WeComCounty> CreateAsync()
+    public static Task<WeComCounty> CreateAsync() => CreateAsync(Roster());
+
+    /// <summary>With a roster of one's own: the lines of each file, headers first.</summary>
+    public static async Task<WeComCounty> CreateAsync(IReadOnlyDictionary<string, IEnumerable<string>> roster)
     {
         var county = new WeComCounty(await RunningSimulator.StartAsync(TimeProvider.System, Token));
         county.Service.Environment["SanYuan__Development__StartAt"] = Start;
         county.Connect(new SimulatedWeComOptions());
-        await county.ImportAsync();
+        await county.ImportAsync(roster);
         return county;
     }
 
@@ -87,6 +90,10 @@ internal sealed class WeComCounty : IAsyncDisposable
     /// <summary>Waits until everything written so far was sent.</summary>
     public Task SettledAsync() => UntilAsync(async () => await CountAsync("SELECT count(*) FROM outbox WHERE status <> 'sent'") == 0);
 
+    /// <summary>Waits until everything that was due by a moment was sent.</summary>
+    public Task UntilSentAsync(DateTimeOffset moment) =>
+        UntilAsync(async () => await CountAsync($"SELECT count(*) FROM outbox WHERE status <> 'sent' AND due_at <= '{moment.UtcDateTime:yyyy-MM-ddTHH:mm:ss}'") == 0);
+
     /// <summary>Waits until a member's phone shows so many messages.</summary>
     public async Task<IReadOnlyList<string>> SeenAsync(string account, int count)
     {
@@ -120,14 +127,20 @@ internal sealed class WeComCounty : IAsyncDisposable
             Service.Environment[$"SanYuan__WeCom__{key}"] = value;
     }
 
-    async Task ImportAsync()
+    static Dictionary<string, IEnumerable<string>> Roster() => new()
+    {
+        ["units.csv"] = ["编码,名称,类别,别名", .. Enumerable.Range(1, Units).Select(unit => $"U{unit},第{unit}局,县直单位,第{unit}局支部")],
+        ["people.csv"] = ["编码,姓名,企业微信账号,身份,负责单位编码", .. Enumerable.Range(1, Appointees).Select(person => $"P{person},{Name(person)},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1"],
+        ["appointments.csv"] = ["人员编码,角色,派驻单位编码,开始", .. Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员,U{((person - 1) % Units) + 1},2019-01-01")],
+    };
+
+    async Task ImportAsync(IReadOnlyDictionary<string, IEnumerable<string>> roster)
     {
         var folder = Directory.CreateTempSubdirectory("sanyuan-roster-");
         try
         {
-            await WriteAsync("units.csv", "编码,名称,类别,别名", Enumerable.Range(1, Units).Select(unit => $"U{unit},第{unit}局,县直单位,第{unit}局支部"));
-            await WriteAsync("people.csv", "编码,姓名,企业微信账号,身份,负责单位编码", [.. Enumerable.Range(1, Appointees).Select(person => $"P{person},{Name(person)},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1"]);
-            await WriteAsync("appointments.csv", "人员编码,角色,派驻单位编码,开始", Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员,U{((person - 1) % Units) + 1},2019-01-01"));
+            foreach (var (name, lines) in roster)
+                await File.WriteAllLinesAsync(Path.Combine(folder.FullName, name), lines, Encoding.UTF8, Token);
             var result = await Verb.RunAsync(Service.Environment, "import", folder.FullName);
             Assert.True(result.ExitCode == 0, result.Output + result.Error);
         }
@@ -135,8 +148,5 @@ internal sealed class WeComCounty : IAsyncDisposable
         {
             folder.Delete(recursive: true);
         }
-
-        Task WriteAsync(string name, string header, IEnumerable<string> rows) =>
-            File.WriteAllLinesAsync(Path.Combine(folder.FullName, name), [header, .. rows], Encoding.UTF8, Token);
     }
 }
