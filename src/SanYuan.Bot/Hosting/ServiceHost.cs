@@ -16,7 +16,7 @@ internal static class ServiceHost
     public static WebApplicationBuilder CreateBuilder(string[] args)
     {
         // Settings and pages lie beside the program, wherever it is started from; the database's path is relative to where it is started.
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = DefaultEnvironment() });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = DefaultEnvironment(args) });
         builder.AddSettings();
         builder.AddClock();
         builder.Services.AddLedger();
@@ -52,10 +52,11 @@ internal static class ServiceHost
 
     /// <summary>A debug build started without a word about its environment is somebody looking at the program: `dotnet run`. A release build is production.</summary>
     /// <remarks>A launch profile would say the same, but the SDK announces profiles on standard output, where verbs write what other programs read.</remarks>
-    static string? DefaultEnvironment()
+    static string? DefaultEnvironment(string[] args)
     {
 #if DEBUG
-        return Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Development;
+        return new ConfigurationBuilder().AddCommandLine(args).Build()[HostDefaults.EnvironmentKey]
+            ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Development;
 #else
         return null;
 #endif

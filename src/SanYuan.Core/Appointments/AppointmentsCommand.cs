@@ -12,7 +12,7 @@ public sealed partial class AppointmentsCommand : IChatCommand
     /// <summary>Days ahead in which a term's end is listed.</summary>
     const int Ahead = 60;
 
-    const Roles Everything = Roles.Office | Roles.Leader | Roles.Administrator;
+    const Roles Everything = Roles.Office | Roles.Leader;
 
     public string Name => "appointment.show";
 

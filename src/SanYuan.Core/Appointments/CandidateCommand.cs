@@ -11,7 +11,7 @@ public sealed partial class CandidateCommand : IChatCommand
 {
     public string Name => "candidate.show";
 
-    public Roles Audience => Roles.Office | Roles.SelectingUnit | Roles.Leader | Roles.Administrator;
+    public Roles Audience => Roles.Office | Roles.SelectingUnit | Roles.Leader;
 
     public string Example => "人选3";
 
@@ -30,7 +30,7 @@ public sealed partial class CandidateCommand : IChatCommand
     }
 
     static bool MaySee(Candidate candidate, Request request) =>
-        (request.Sender.Roles & (Roles.Office | Roles.Leader | Roles.Administrator)) != 0
+        (request.Sender.Roles & (Roles.Office | Roles.Leader)) != 0
         || AppointmentNotices.Owns(request.Sender.Person, request.Roster.PersonById(candidate.Content.Person)?.WorkUnitCode);
 
     [GeneratedRegex("^人选(?:\\s*(?<number>" + Forms.Number + ")|名单|清单|有哪些)?$")]

@@ -11,7 +11,7 @@ public sealed partial class UnservedCommand : IChatCommand
 {
     public string Name => "appointment.unserved";
 
-    public Roles Audience => Roles.Office | Roles.Leader | Roles.Administrator;
+    public Roles Audience => Roles.Office | Roles.Leader;
 
     public string Example => "待派单位";
 

@@ -11,6 +11,9 @@ internal static class FindingAccess
 {
     const Roles SeesAll = Roles.Office | Roles.Administrator | Roles.Leader;
 
+    /// <summary>Who may ask about findings at all. A selecting unit hears how its people do their duty, not what they found at other units.</summary>
+    public const Roles Readers = SeesAll | Roles.Appointee | Roles.Liaison;
+
     /// <summary>What the sender may see: a unit its own, an appointee what they or a predecessor told, a supervisor the sector.</summary>
     public static async Task<FindingScope> ScopeAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {

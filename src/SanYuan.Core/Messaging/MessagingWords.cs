@@ -27,7 +27,7 @@ internal static class MessagingWords
         Intent.MoveMeeting or Intent.CancelMeeting => "会议由派驻单位联络员或党建办来改，您可以请联络员来改。",
         Intent.Attendance => "到会情况由派驻单位联络员或党建办来报；您自己到了，会上回「签到」就行。",
         Intent.CheckIn => NotYet,
-        Intent.Accept or Intent.Decline => "只有被邀请的三员需要回复参加或请假。",
+        Intent.Accept or Intent.Decline => "只有被邀请的三员需要回复参加或请假，您不用回复。有事请联系县委党建办。",
         _ => NotForYou(audience),
     };
 

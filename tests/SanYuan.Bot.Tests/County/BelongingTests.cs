@@ -1,7 +1,5 @@
 using SanYuan.Core.Messaging;
-using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
-using SanYuan.Core.Understanding;
 
 namespace SanYuan.Bot.Tests.County;
 
@@ -77,74 +75,5 @@ public sealed class BelongingTests
         Assert.StartsWith("您好，绑定码试的次数太多了", await county.SayAsync("thief", code), StringComparison.Ordinal);
         county.Time.Advance(TimeSpan.FromHours(1.1));
         Assert.StartsWith("王建国，您好！账号已绑定", await county.SayAsync("thief", code), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Every_intent_states_who_may_use_it()
-    {
-        await using var county = await TestCounty.OpenAsync();
-        var dispatcher = county.Get<Dispatcher>();
-        const Roles everybody = (Roles)int.MaxValue;
-        var stated = Enum.GetValues<Intent>().ToDictionary(intent => intent, dispatcher.Audience);
-        Assert.Equal(
-            new Dictionary<Intent, Roles>
-            {
-                [Intent.Report] = Roles.Appointee,
-                [Intent.Undo] = Roles.Appointee,
-                [Intent.QueryMine] = Roles.Appointee,
-                [Intent.Accept] = Roles.Appointee,
-                [Intent.Decline] = Roles.Appointee,
-                [Intent.Invite] = Roles.Liaison | Roles.Office,
-                [Intent.Digest] = Roles.Office | Roles.Leader,
-                [Intent.Help] = everybody,
-                [Intent.Chitchat] = everybody,
-                [Intent.Unknown] = everybody,
-                [Intent.Feedback] = Roles.Appointee,
-                [Intent.Rectify] = Roles.Liaison,
-                [Intent.QueryTodo] = everybody,
-                [Intent.Correct] = Roles.Appointee,
-                [Intent.Disown] = Roles.Appointee,
-                [Intent.CheckIn] = Roles.Appointee,
-                [Intent.MoveMeeting] = Roles.Liaison | Roles.Office,
-                [Intent.CancelMeeting] = Roles.Liaison | Roles.Office,
-                [Intent.Calendar] = Roles.Appointee | Roles.Liaison | Roles.Office,
-                [Intent.RenewCalendar] = Roles.Appointee | Roles.Liaison | Roles.Office,
-                [Intent.Attendance] = Roles.Liaison | Roles.Office,
-                [Intent.QueryAttendance] = Roles.Office,
-                [Intent.SignInSetting] = Roles.Office,
-            }.OrderBy(pair => pair.Key),
-            stated.OrderBy(pair => pair.Key));
-    }
-
-    public static TheoryData<Intent, Roles> EveryIntentForEveryRole
-    {
-        get
-        {
-            var walk = new TheoryData<Intent, Roles>();
-            foreach (var intent in Enum.GetValues<Intent>())
-                foreach (var role in new[] { Roles.Envoy, Roles.Instructor, Roles.Supervisor, Roles.Liaison, Roles.Office, Roles.SelectingUnit, Roles.Leader, Roles.Administrator })
-                    walk.Add(intent, role);
-            return walk;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(EveryIntentForEveryRole))]
-    public async Task Whoever_may_not_use_an_intent_is_told_so_and_changes_nothing(Intent intent, Roles role)
-    {
-        await using var county = await TestCounty.OpenAsync();
-        var dispatcher = county.Get<Dispatcher>();
-        if ((dispatcher.Audience(intent) & role) != 0)
-            return;
-        var snapshot = county.Get<CurrentRoster>().View.Snapshot;
-        var moment = new CountyClock(county.Time, county.Get<CountyClock>().Zone).Now;
-        var message = new InboundMessage(ChannelNames.WeCom, "m", TestRoster.Envoy, InboundKind.Text, "随便一句", moment);
-        var said = new Statement { Date = new(new DateOnly(2019, 10, 16), default), Time = new(new TimeOnly(18, 0), default), Unit = new("CDC", default), Reference = new(1, default) };
-        var request = new Request(message, new Sender(snapshot.PersonByCode("P1")!, role), new Interpretation(intent, [said]), snapshot, moment);
-        var reply = await county.WriteAsync((session, token) => dispatcher.DispatchAsync(request, session, token));
-        Assert.NotEmpty(reply.Text);
-        Assert.Equal(0, await county.EntriesAsync());
-        Assert.Empty(await county.ReadAsync((session, token) => session.Meetings.NewestAsync(10, token)));
-        Assert.Empty(await county.ReceivedAsync(TestRoster.Envoy));
     }
 }

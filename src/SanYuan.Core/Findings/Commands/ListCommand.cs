@@ -11,7 +11,7 @@ public sealed partial class ListCommand : IChatCommand
 {
     public string Name => "finding.list";
 
-    public Roles Audience => IChatCommand.AnyRole;
+    public Roles Audience => FindingAccess.Readers;
 
     public string Example => "问题";
 

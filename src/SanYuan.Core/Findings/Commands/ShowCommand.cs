@@ -11,7 +11,7 @@ public sealed partial class ShowCommand(Primitives.CountyClock clock) : IChatCom
 {
     public string Name => "finding.show";
 
-    public Roles Audience => IChatCommand.AnyRole;
+    public Roles Audience => FindingAccess.Readers;
 
     public string Example => "问题12";
 
