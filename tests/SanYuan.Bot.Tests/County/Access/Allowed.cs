@@ -84,6 +84,10 @@ internal static class Allowed
         ["reminder.asking"] = Office | Leader,
         ["message.why"] = Acting,
 
+        // Messages that did not arrive.
+        ["message.undelivered"] = Office | Administrator,
+        ["message.resend"] = Office | Administrator,
+
         // Signals are the office's alone; whether photos are asked for, everybody may read.
         ["signal.list"] = Office,
         ["signal.show"] = Office,
