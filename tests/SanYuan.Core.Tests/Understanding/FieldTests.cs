@@ -92,4 +92,14 @@ public class FieldTests
     public void Each_activity_is_a_record_of_its_own(string text, string records) =>
         Assert.Equal(records, string.Join(' ', Corpus.Read(text).Statements.Select(s =>
             $"{s.Unit?.Value}/{s.Type?.Value}/{s.Participants?.Value}")));
+
+    [Theory]
+    [InlineData("邀请三员周五下午三点到四点在二楼会议室参加主题党日", "二楼会议室", 16)]
+    [InlineData("邀请三员周五下午3点到5点到三楼会议室参加党课", "三楼会议室", 17)]
+    [InlineData("邀请三员周五15:00到16:00到三楼会议室参加党课", "三楼会议室", 16)]
+    public void When_a_meeting_ends_is_no_part_of_its_place(string text, string place, int hour)
+    {
+        var told = Corpus.Read(text, Roles.Liaison).Statements[0];
+        Assert.Equal((place, new TimeOnly(hour, 0)), (told.Place?.Value, told.EndTime?.Value));
+    }
 }

@@ -97,7 +97,7 @@ internal static class PlaceReader
         {
             if (text[i] is not ('在' or '到' or '来' or '于') || text.BeforeAny(i, "定", "现", "届时") || (text[i] == '来'
                 && text.Before(i, "请"))) continue;
-            if (afterTimes(i + 1) > i + 1) continue;
+            if (afterTimes(i + 1) > i + 1 || IsHour(text, i + 1)) continue;
             if (text[i] == '到' && (text.At(i + 1, "场") || text.At(i + 1, "会") || text.Before(i, "报"))) continue;
             for (var end = i + 3; end <= clause.End && end - i < 25; end++)
             {
@@ -110,6 +110,9 @@ internal static class PlaceReader
 
         return null;
     }
+
+    /// <summary>三点到四点: what follows 到 is when it ends.</summary>
+    private static bool IsHour(FoldedText text, int at) => Numeral.TryRead(text, at, out _, out var end) && text[end] is '点' or '时' or ':';
 
     /// <summary>A number opens a place only as a floor or a room: 三楼会议室, not 三点.</summary>
     private static bool Starts(FoldedText text, int at) =>
