@@ -1,4 +1,5 @@
 using System.Globalization;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using static SanYuan.Bot.Tests.County.Access.MarkedCounty;
 
@@ -75,9 +76,14 @@ public sealed class ForeignTests
     public async Task Naming_what_is_somebody_elses_changes_nothing_and_shows_nothing(string account)
     {
         await using var county = await OpenAsync();
+        await county.DeliverAsync();
         var before = await county.RowsAsync();
         foreach (var sentence in Sentences)
             await AssertHiddenAsync(county, account, sentence);
+        var buttons = county.Platform.Calls.Select(call => call.Card).OfType<Card>().SelectMany(card => card.Buttons).ToList();
+        Assert.NotEmpty(buttons);
+        foreach (var button in buttons)
+            Assert.Equal("", Hidden(account, await county.TapAsync(account, button.Key)));
         Assert.Equal("", AccessCounty.Difference(before, await county.RowsAsync()));
     }
 
