@@ -16,37 +16,38 @@ public sealed class RepairHandler : IIntentHandler
 
     public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var replies = new List<string>();
-        foreach (var said in request.Interpretation.Statements)
-            replies.Add(await CorrectAsync(said, request, session, cancellationToken));
-        return new Reply(string.Join('\n', replies.Distinct()));
+        var replies = new List<Reply>();
+        foreach (var statement in request.Interpretation.Statements)
+            replies.Add(await CorrectAsync(statement, request, session, cancellationToken));
+        var said = string.Join('\n', replies.Select(reply => reply.Text).Distinct());
+        return replies.Find(reply => reply.Refusal is not null) is { Refusal: { } why } ? Reply.Refused(why, said) : new Reply(said);
     }
 
-    static async Task<string> CorrectAsync(Statement said, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    static async Task<Reply> CorrectAsync(Statement said, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var (entry, problem) = await FindAsync(said, request, session, cancellationToken);
         if (entry is null)
             return problem;
         if (Refusal(said, request) is { } reason)
-            return RepairWords.NotChanged(entry.Id, reason);
+            return new Reply(RepairWords.NotChanged(entry.Id, reason));
         if (said.Amendments.Count > 0)
-            return await AmendAsync(entry, said.Amendments[0], request, session, cancellationToken);
-        return Repair.TellsField(said) ? await ChangeAsync(entry, said, request, session, cancellationToken) : RepairWords.WhatToChange(entry.Id);
+            return new Reply(await AmendAsync(entry, said.Amendments[0], request, session, cancellationToken));
+        return new Reply(Repair.TellsField(said) ? await ChangeAsync(entry, said, request, session, cancellationToken) : RepairWords.WhatToChange(entry.Id));
     }
 
     /// <summary>The entry meant: by its number, by its day, or the one told last.</summary>
-    static async Task<(Activity? Entry, string Problem)> FindAsync(Statement said, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    static async Task<(Activity? Entry, Reply Problem)> FindAsync(Statement said, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var sender = request.Sender.Person.Id;
         if (said.Reference is { } told)
         {
             var numbered = await session.Activities.FindAsync(new ActivityId(told.Value), cancellationToken);
-            return numbered is { Status: ActivityStatus.Recorded } && numbered.BelongsTo(sender) ? (numbered, "") : (null, ActivityWords.NotYours(told.Value));
+            return numbered is { Status: ActivityStatus.Recorded } && numbered.BelongsTo(sender) ? (numbered, Reply.None) : (null, Reply.Refused("not_yours", ActivityWords.NotYours(told.Value)));
         }
         if (said.OfDay is not { } day)
-            return (await session.Activities.LastAsync(sender, cancellationToken), RepairWords.NothingToCorrect);
+            return (await session.Activities.LastAsync(sender, cancellationToken), new Reply(RepairWords.NothingToCorrect));
         var held = await session.Activities.OfAsync(sender, day.Value, day.Value, cancellationToken);
-        return held.Count == 1 ? (held[0], "") : (null, RepairWords.WhichOf(day.Value, [.. held.Select(one => one.Id)]));
+        return held.Count == 1 ? (held[0], Reply.None) : (null, new Reply(RepairWords.WhichOf(day.Value, [.. held.Select(one => one.Id)])));
     }
 
     /// <summary>Why a correction cannot be taken as it stands.</summary>

@@ -43,7 +43,7 @@ public sealed class WithdrawHandler : IIntentHandler
     {
         var sender = request.Sender.Person.Id;
         if (await session.Activities.FindAsync(number, cancellationToken) is not { Status: ActivityStatus.Recorded } entry || !entry.BelongsTo(sender))
-            return new Reply(ActivityWords.NotYours((int)number.Value));
+            return Reply.Refused("not_yours", ActivityWords.NotYours((int)number.Value));
         return entry.Content.Reporter == sender
             ? await WithdrawAsync([entry], request, session, cancellationToken)
             : await DisownHandler.DisownAsync(entry, request, session, cancellationToken);

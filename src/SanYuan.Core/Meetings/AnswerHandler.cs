@@ -16,7 +16,7 @@ public sealed class AnswerHandler(CountyClock clock, Convener convener) : IInten
     {
         var (invitation, problem) = await FindAsync(request, session, cancellationToken);
         if (invitation is null)
-            return new Reply(problem);
+            return problem;
         invitation = invitation.ToLocal(clock);
         if (invitation.Meeting.Status == MeetingStatus.Cancelled)
             return new Reply(InvitationWords.Over);
@@ -66,22 +66,22 @@ public sealed class AnswerHandler(CountyClock clock, Convener convener) : IInten
     }
 
     /// <summary>The invitation meant: by its number, or by the day or unit told, or the only one there is.</summary>
-    async Task<(Invitation? Invitation, string Problem)> FindAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    async Task<(Invitation? Invitation, Reply Problem)> FindAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var sender = request.Sender.Person.Id;
         var said = request.Statement;
         if (said.Reference is { } number)
-            return (await session.Meetings.FindInvitationAsync(new MeetingId(number.Value), sender, cancellationToken), InvitationWords.NotInvited(number.Value));
+            return (await session.Meetings.FindInvitationAsync(new MeetingId(number.Value), sender, cancellationToken), Reply.Refused("not_invited", InvitationWords.NotInvited(number.Value)));
 
         var upcoming = await session.Meetings.UpcomingAsync(sender, request.Moment, cancellationToken);
         var meant = upcoming.Where(one => MeetingPointer.Fits(one.Meeting.Content, said.Date?.Value, said, request)).ToList();
         var open = meant.Where(one => one.Answer == Answer.None).ToList();
         return (meant, open) switch
         {
-            ({ Count: 0 }, _) => (null, InvitationWords.NoInvitation),
-            ({ Count: 1 }, _) => (meant[0], ""),
-            (_, { Count: 1 }) => (open[0], ""),
-            _ => (null, InvitationWords.WhichMeeting([.. meant.Select(one => one.ToLocal(clock))])),
+            ({ Count: 0 }, _) => (null, new Reply(InvitationWords.NoInvitation)),
+            ({ Count: 1 }, _) => (meant[0], Reply.None),
+            (_, { Count: 1 }) => (open[0], Reply.None),
+            _ => (null, new Reply(InvitationWords.WhichMeeting([.. meant.Select(one => one.ToLocal(clock))]))),
         };
     }
 }

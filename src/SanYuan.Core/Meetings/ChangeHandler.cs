@@ -19,7 +19,7 @@ public sealed class ChangeHandler(CountyClock clock, MeetingChanger changer) : I
     {
         var (found, problem) = await FindAsync(request, session, cancellationToken);
         if (found is null)
-            return new Reply(problem);
+            return problem;
         var meeting = found.ToLocal(clock);
         if (!meeting.IsAhead || meeting.Content.StartsAt <= request.Moment)
             return new Reply(meeting.Status == MeetingStatus.Cancelled ? InvitationWords.Over : ChangeWords.Started);
@@ -60,24 +60,24 @@ public sealed class ChangeHandler(CountyClock clock, MeetingChanger changer) : I
     }
 
     /// <summary>The meeting meant: by its number, or by day, kind or unit, or the only one there is.</summary>
-    async Task<(Meeting? Meeting, string Problem)> FindAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    async Task<(Meeting? Meeting, Reply Problem)> FindAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var said = request.Statement;
         if (said.Reference is { } number)
         {
             if (await session.Meetings.FindAsync(new MeetingId(number.Value), cancellationToken) is not { } numbered)
-                return (null, ChangeWords.NotYours(number.Value));
-            return MayChange(numbered, request) ? (numbered, "") : (null, ChangeWords.NotYourUnit(number.Value));
+                return (null, Reply.Refused("unknown_number", ChangeWords.NotYours(number.Value)));
+            return MayChange(numbered, request) ? (numbered, Reply.None) : (null, Reply.Refused("not_yours", ChangeWords.NotYourUnit(number.Value)));
         }
         var hosted = await session.Meetings.HostedAsync(request.Sender.Person.Id, Own(request), request.Moment, cancellationToken);
         var meant = hosted.Where(one => MeetingPointer.Fits(one.Content, said.OfDay?.Value, said, request)).ToList();
         return meant switch
         {
-            [] => (null, ChangeWords.NoMeeting),
-            [var only] => (only, ""),
-            _ => (null, ChangeWords.Which(
+            [] => (null, new Reply(ChangeWords.NoMeeting)),
+            [var only] => (only, Reply.None),
+            _ => (null, new Reply(ChangeWords.Which(
                 [.. meant.Select(one => one.ToLocal(clock))],
-                request.Interpretation.Intent == Intent.CancelMeeting ? $"{meant[0].Id}号会议取消" : $"{meant[0].Id}号会议改到周四下午三点")),
+                request.Interpretation.Intent == Intent.CancelMeeting ? $"{meant[0].Id}号会议取消" : $"{meant[0].Id}号会议改到周四下午三点"))),
         };
     }
 

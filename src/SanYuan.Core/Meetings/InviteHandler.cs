@@ -12,9 +12,12 @@ public sealed class InviteHandler(Convener convener) : IIntentHandler
 
     public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var (plan, problem) = Plan(request);
+        var (plan, refusal) = Plan(request);
+        if (refusal is not null)
+            return refusal;
         plan = WithUnitOfGuests(plan, request.Roster);
-        if (problem is null && plan.Units.Count == 0)
+        string? problem = null;
+        if (plan.Units.Count == 0)
             (plan, problem) = WithGuests(plan, request.Roster);
         return problem is null ? await convener.CallOrAskAsync(plan, request.Roster, request.Moment, session, cancellationToken) : new Reply(problem);
     }
@@ -35,10 +38,10 @@ public sealed class InviteHandler(Convener convener) : IIntentHandler
         return (plan with { Guests = list.Guests, OpenGuests = list.Open }, list.Problem);
     }
 
-    static (MeetingPlan Plan, string? Problem) Plan(Request request)
+    static (MeetingPlan Plan, Reply? Refusal) Plan(Request request)
     {
         var said = request.Statement;
-        var (unit, units, problem) = UnitOf(request);
+        var (unit, units, refusal) = UnitOf(request);
         var impossible = said.Doubts.FirstOrDefault(doubt => doubt.Kind == DoubtKind.ImpossibleDate);
         var plan = new MeetingPlan(request.Sender.Person.Id, said.Title?.Value ?? MeetingWords.DefaultTitle(said.Type?.Value))
         {
@@ -58,23 +61,23 @@ public sealed class InviteHandler(Convener convener) : IIntentHandler
                 [.. said.Addressed.Select(told => told.Value)],
                 said.Audience?.Value ?? Roles.None),
         };
-        return (plan, problem);
+        return (plan, refusal);
     }
 
     /// <summary>The unit told, if it is the liaison's to speak for; else the liaison's only one. The office may speak for any, or for none.</summary>
-    static (Unit? Unit, IReadOnlyList<string> Open, string? Problem) UnitOf(Request request)
+    static (Unit? Unit, IReadOnlyList<string> Open, Reply? Refusal) UnitOf(Request request)
     {
         var own = request.Sender.Person.ResponsibleUnitCodes;
         var isOffice = request.Sender.Roles.HasFlag(Roles.Office);
         if (request.Statement.Unit is { } told && request.Roster.UnitByCode(told.Value) is { } unit)
-            return isOffice || own.Contains(unit.Code) ? (unit, [], null) : (null, [], PlanWords.NotYourUnit(unit.Name));
+            return isOffice || own.Contains(unit.Code) ? (unit, [], null) : (null, [], Reply.Refused("not_your_unit", PlanWords.NotYourUnit(unit.Name)));
         var fitting = request.Statement.Doubts.FirstOrDefault(doubt => doubt.Kind == DoubtKind.AmbiguousUnit)?.Candidates ?? [];
         var open = isOffice ? fitting : fitting.Count == 0 ? own : [.. fitting.Intersect(own)];
         return open switch
         {
             [var only] => (request.Roster.UnitByCode(only), [], null),
             { Count: > 1 } => (null, [.. open.Take(5)], null),
-            _ => isOffice ? (null, [], null) : (null, [], PlanWords.WhichUnit),
+            _ => isOffice ? (null, [], null) : (null, [], new Reply(PlanWords.WhichUnit)),
         };
     }
 }

@@ -13,7 +13,7 @@ public sealed class TapDesk(CountyClock clock)
         if (MeetingCard.Read(visit.Message.Text) is not { } tap)
             return new Reply(TapWords.Unknown);
         if (await session.Meetings.FindInvitationAsync(tap.Meeting, sender.Id, cancellationToken) is not { } found)
-            return new Reply(TapWords.NotInvited);
+            return Reply.Refused("not_invited", TapWords.NotInvited).For("tap");
         var invitation = found.ToLocal(clock);
         if (Problem(invitation, tap, visit.Moment) is { } problem)
             return new Reply(problem);

@@ -19,7 +19,7 @@ internal static class MeasureDesk
         if (command.Verb == MeasureVerb.Enter)
             return IsOffice(request) ? new Reply(await EnterAsync(command.Rest, request, session, cancellationToken)) : null;
         return command.Number is { } number
-            ? new Reply(await ChangeAsync(command, number, request, session, cancellationToken))
+            ? await ChangeAsync(command, number, request, session, cancellationToken)
             : new Reply(await ListAsync(request, session, cancellationToken));
     }
 
@@ -46,28 +46,28 @@ internal static class MeasureDesk
         return open.Count > 0 ? MeasureWords.Open(open, request.Today, request.Roster) : IsOffice(request) ? MeasureWords.NoneOpen : MeasureWords.NoneOfYours;
     }
 
-    static async Task<string> ChangeAsync(MeasureCommand command, int number, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    static async Task<Reply> ChangeAsync(MeasureCommand command, int number, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         if (await session.Measures.FindAsync(number, cancellationToken) is not { } measure)
-            return MeasureWords.Unknown(number);
+            return Reply.Refused("unknown_number", MeasureWords.Unknown(number)).For("measure");
         if (!MayClose(measure, request))
-            return MeasureWords.NotYours(number);
+            return Reply.Refused("not_yours", MeasureWords.NotYours(number)).For("measure");
         if (command.Verb == MeasureVerb.Show)
-            return MeasureWords.One(measure, request.Today, request.Roster);
+            return new Reply(MeasureWords.One(measure, request.Today, request.Roster));
         if (command.Verb is MeasureVerb.Move or MeasureVerb.Drop && !IsOffice(request))
-            return MeasureWords.OnlyOffice;
+            return Reply.Refused("not_allowed", MeasureWords.OnlyOffice).For("measure");
         var due = command.Verb == MeasureVerb.Move ? DueReader.Read(command.Rest, request.Today).Day : measure.Content.DueOn;
         if (due is not { } day)
-            return MeasureWords.WhichDay;
+            return new Reply(MeasureWords.WhichDay);
         var change = new MeasureChange(number, KindOf(command.Verb), day, request.AsChange());
         if (!await session.Measures.ChangeAsync(change, cancellationToken))
-            return MeasureWords.ClosedBefore(measure);
-        return change.Kind switch
+            return new Reply(MeasureWords.ClosedBefore(measure));
+        return new Reply(change.Kind switch
         {
             MeasureChangeKind.Done => MeasureWords.Closed(measure),
             MeasureChangeKind.Dropped => MeasureWords.Dropped(measure),
             _ => MeasureWords.Moved(measure, day),
-        };
+        });
     }
 
     static MeasureChangeKind KindOf(MeasureVerb verb) => verb switch

@@ -18,7 +18,7 @@ public sealed class AttendanceHandler(CountyClock clock) : IIntentHandler
     {
         var (meeting, problem) = await FindAsync(request, session, cancellationToken);
         if (meeting is null || request.Statement.Attendance is not { } told)
-            return new Reply(problem);
+            return problem;
         var invitations = await session.Meetings.InvitationsAsync(meeting.Id, cancellationToken);
         var attendees = Attendees.Of(told, invitations, request.Roster);
         return new Reply(attendees.Problem ?? await RecordAsync(meeting, attendees, request, session, cancellationToken));
@@ -37,7 +37,7 @@ public sealed class AttendanceHandler(CountyClock clock) : IIntentHandler
     }
 
     /// <summary>The meeting meant: by its number, or the latest that has begun and fits the day, kind and unit told.</summary>
-    async Task<(Meeting? Meeting, string Problem)> FindAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
+    async Task<(Meeting? Meeting, Reply Problem)> FindAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var said = request.Statement;
         if (said.Reference is { } number)
@@ -50,16 +50,16 @@ public sealed class AttendanceHandler(CountyClock clock) : IIntentHandler
             (told is null || meeting.Content.Unit == told)
             && (said.Type is null || said.Type.Value == meeting.Content.Type)
             && (said.OfDay is null || said.OfDay.Value == DateOnly.FromDateTime(meeting.Content.StartsAt.DateTime)));
-        return (meant, AttendanceWords.NoMeeting);
+        return (meant, new Reply(AttendanceWords.NoMeeting));
     }
 
-    static (Meeting? Meeting, string Problem) Check(Meeting? meeting, int number, Request request) => meeting switch
+    static (Meeting? Meeting, Reply Problem) Check(Meeting? meeting, int number, Request request) => meeting switch
     {
-        null => (null, AttendanceWords.NotFound(number)),
-        _ when !IsTheirs(meeting, request) => (null, AttendanceWords.NotYourUnit(number)),
-        { Status: MeetingStatus.Cancelled } => (null, AttendanceWords.Cancelled(meeting)),
-        _ when meeting.Content.StartsAt > request.Moment => (null, AttendanceWords.NotStarted(meeting)),
-        _ => (meeting, ""),
+        null => (null, Reply.Refused("unknown_number", AttendanceWords.NotFound(number))),
+        _ when !IsTheirs(meeting, request) => (null, Reply.Refused("not_yours", AttendanceWords.NotYourUnit(number))),
+        { Status: MeetingStatus.Cancelled } => (null, new Reply(AttendanceWords.Cancelled(meeting))),
+        _ when meeting.Content.StartsAt > request.Moment => (null, new Reply(AttendanceWords.NotStarted(meeting))),
+        _ => (meeting, Reply.None),
     };
 
     static bool IsTheirs(Meeting meeting, Request request) =>
