@@ -20,6 +20,7 @@ using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Reminders.Commands;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Signals;
 using SanYuan.Core.WorkingDays;
@@ -84,6 +85,7 @@ internal static class Registration
         services.AddFindings();
         services.AddDuties();
         services.AddCampaigns();
+        services.AddResults();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -194,5 +196,16 @@ internal static class Registration
         services.AddSingleton<IChatCommand, OpenCampaignCommand>();
         services.AddSingleton<IChatCommand, ChangeCampaignCommand>();
         services.AddSingleton<IChatCommand, ShowCampaignsCommand>();
+    }
+
+    static void AddResults(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, TellResultCommand>();
+        services.AddSingleton<IChatCommand, ShowResultsCommand>();
+        services.AddSingleton<IChatCommand, ResultDetailsCommand>();
+        services.AddSingleton<IChatCommand, UnitResultsCommand>();
+        services.AddSingleton<IChatCommand, WithdrawSupportCommand>();
+        services.AddSingleton<IChatCommand, ListSupportsCommand>();
+        services.AddSingleton<IChatCommand, TellSupportCommand>();
     }
 }

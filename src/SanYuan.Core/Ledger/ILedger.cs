@@ -16,6 +16,7 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Reminders;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
 using SanYuan.Core.Signals;
@@ -75,4 +76,7 @@ public interface ILedgerSession
     ILeaveStore Leaves { get; }
     IInspectionStore Inspections { get; }
     ICampaignStore Campaigns { get; }
+    IResultStore Results { get; }
+    IResultFigures ResultFigures { get; }
+    ISupportStore Supports { get; }
 }

@@ -17,6 +17,7 @@ using SanYuan.Core.Messaging;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Reminders;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
 using SanYuan.Core.Signals;
@@ -36,6 +37,7 @@ using SanYuan.Storage.Messaging;
 using SanYuan.Storage.QuarterlyReports;
 using SanYuan.Storage.Questions;
 using SanYuan.Storage.Reminders;
+using SanYuan.Storage.Results;
 using SanYuan.Storage.Roster;
 using SanYuan.Storage.Settings;
 using SanYuan.Storage.Signals;
@@ -82,4 +84,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public ILeaveStore Leaves { get; } = new LeaveStore(db);
     public IInspectionStore Inspections { get; } = new InspectionStore(db);
     public ICampaignStore Campaigns { get; } = new CampaignStore(db);
+    public IResultStore Results { get; } = new ResultStore(db);
+    public IResultFigures ResultFigures { get; } = new ResultFigures(db);
+    public ISupportStore Supports { get; } = new SupportStore(db);
 }
