@@ -17,6 +17,7 @@ using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
+using SanYuan.Core.Practices.Commands;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Reminders.Commands;
@@ -86,6 +87,7 @@ internal static class Registration
         services.AddDuties();
         services.AddCampaigns();
         services.AddResults();
+        services.AddPractices();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -207,5 +209,19 @@ internal static class Registration
         services.AddSingleton<IChatCommand, WithdrawSupportCommand>();
         services.AddSingleton<IChatCommand, ListSupportsCommand>();
         services.AddSingleton<IChatCommand, TellSupportCommand>();
+    }
+
+    static void AddPractices(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, SharePracticeCommand>();
+        services.AddSingleton<IChatCommand, ShowPracticeCommand>();
+        services.AddSingleton<IChatCommand, ListPracticesCommand>();
+        services.AddSingleton<IChatCommand, TagPracticeCommand>();
+        services.AddSingleton<IChatCommand, WithdrawPracticeCommand>();
+        services.AddSingleton<IChatCommand, HidePracticeCommand>();
+        services.AddSingleton<IChatCommand, RestorePracticeCommand>();
+        services.AddSingleton<IChatCommand, AskPracticeCommand>();
+        services.AddSingleton<IChatCommand, PassQuestionCommand>();
+        services.AddSingleton<IChatCommand, AnswerQuestionCommand>();
     }
 }

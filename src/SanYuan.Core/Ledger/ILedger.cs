@@ -13,6 +13,7 @@ using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Practices;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Reminders;
@@ -79,4 +80,6 @@ public interface ILedgerSession
     IResultStore Results { get; }
     IResultFigures ResultFigures { get; }
     ISupportStore Supports { get; }
+    IPracticeStore Practices { get; }
+    IPracticeQuestionStore PracticeQuestions { get; }
 }

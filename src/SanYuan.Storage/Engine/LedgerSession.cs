@@ -14,6 +14,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Practices;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Reminders;
@@ -34,6 +35,7 @@ using SanYuan.Storage.Findings;
 using SanYuan.Storage.Ledger;
 using SanYuan.Storage.Meetings;
 using SanYuan.Storage.Messaging;
+using SanYuan.Storage.Practices;
 using SanYuan.Storage.QuarterlyReports;
 using SanYuan.Storage.Questions;
 using SanYuan.Storage.Reminders;
@@ -87,4 +89,6 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IResultStore Results { get; } = new ResultStore(db);
     public IResultFigures ResultFigures { get; } = new ResultFigures(db);
     public ISupportStore Supports { get; } = new SupportStore(db);
+    public IPracticeStore Practices { get; } = new PracticeStore(db);
+    public IPracticeQuestionStore PracticeQuestions { get; } = new PracticeQuestionStore(db);
 }

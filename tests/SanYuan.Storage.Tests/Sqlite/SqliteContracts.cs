@@ -51,3 +51,5 @@ public sealed class SqliteDuties() : DutyContract(new SqliteDatabase());
 public sealed class SqliteCampaigns() : CampaignContract(new SqliteDatabase());
 
 public sealed class SqliteResults() : ResultContract(new SqliteDatabase());
+
+public sealed class SqlitePractices() : PracticeContract(new SqliteDatabase());
