@@ -29,6 +29,7 @@ internal static class DeliveryWords
         OutboundKind.Appointment => "聘任通知",
         OutboundKind.Finding => "问题反馈",
         OutboundKind.InspectionPlan => "督导计划",
+        OutboundKind.Practice => "经验请教",
         _ => "消息",
     };
 }

@@ -17,9 +17,11 @@ using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
+using SanYuan.Core.Practices.Commands;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Reminders.Commands;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Signals;
 using SanYuan.Core.WorkingDays;
@@ -84,6 +86,8 @@ internal static class Registration
         services.AddFindings();
         services.AddDuties();
         services.AddCampaigns();
+        services.AddResults();
+        services.AddPractices();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -196,5 +200,30 @@ internal static class Registration
         services.AddSingleton<IChatCommand, OpenCampaignCommand>();
         services.AddSingleton<IChatCommand, ChangeCampaignCommand>();
         services.AddSingleton<IChatCommand, ShowCampaignsCommand>();
+    }
+
+    static void AddResults(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, TellResultCommand>();
+        services.AddSingleton<IChatCommand, ShowResultsCommand>();
+        services.AddSingleton<IChatCommand, ResultDetailsCommand>();
+        services.AddSingleton<IChatCommand, UnitResultsCommand>();
+        services.AddSingleton<IChatCommand, WithdrawSupportCommand>();
+        services.AddSingleton<IChatCommand, ListSupportsCommand>();
+        services.AddSingleton<IChatCommand, TellSupportCommand>();
+    }
+
+    static void AddPractices(this IServiceCollection services)
+    {
+        services.AddSingleton<IChatCommand, SharePracticeCommand>();
+        services.AddSingleton<IChatCommand, ShowPracticeCommand>();
+        services.AddSingleton<IChatCommand, ListPracticesCommand>();
+        services.AddSingleton<IChatCommand, TagPracticeCommand>();
+        services.AddSingleton<IChatCommand, WithdrawPracticeCommand>();
+        services.AddSingleton<IChatCommand, HidePracticeCommand>();
+        services.AddSingleton<IChatCommand, RestorePracticeCommand>();
+        services.AddSingleton<IChatCommand, AskPracticeCommand>();
+        services.AddSingleton<IChatCommand, PassQuestionCommand>();
+        services.AddSingleton<IChatCommand, AnswerQuestionCommand>();
     }
 }

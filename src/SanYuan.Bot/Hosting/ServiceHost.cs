@@ -36,6 +36,7 @@ internal static class ServiceHost
         builder.Services.AddQuietRequests();
         builder.Services.AddWeCom(builder.Configuration);
         builder.AddWebChat();
+        builder.Services.AddSingleton<DemonstrationSeed>();
         builder.Services.AddHostedService<StartUp>();
         builder.Services.AddHostedService<CalendarCheck>();
         builder.Services.AddHostedService<RosterRefresh>();

@@ -1,13 +1,11 @@
 using Microsoft.Extensions.Options;
-using SanYuan.Core.Ledger;
 using SanYuan.Core.Roster;
-using SanYuan.Core.Roster.Demonstration;
 using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Hosting;
 
 /// <summary>Before anything is served: the database is brought up to date, an empty one gets the demonstration county in Development, the roster is loaded.</summary>
-internal sealed class StartUp(IOptions<StorageSettings> storage, ILedger ledger, CurrentRoster roster, IHostEnvironment environment, ILogger<StartUp> logger) : IHostedLifecycleService
+internal sealed class StartUp(IOptions<StorageSettings> storage, DemonstrationSeed seed, CurrentRoster roster, IHostEnvironment environment, ILogger<StartUp> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -17,7 +15,7 @@ internal sealed class StartUp(IOptions<StorageSettings> storage, ILedger ledger,
         await roster.RefreshAsync(cancellationToken);
         if (environment.IsDevelopment() && roster.View.Snapshot.People.Count == 0)
         {
-            await ledger.WriteAsync((session, token) => session.Roster.ApplyAsync(DemonstrationCounty.Create(), token), cancellationToken);
+            await seed.SowAsync(cancellationToken);
             await roster.RefreshAsync(cancellationToken);
         }
     }

@@ -25,7 +25,7 @@ internal sealed class Likeness
         var rest = FoldedText.Of(text).Value;
         var things = Take(LikenessWords.Things, ref rest);
         var faults = Take(LikenessWords.Faults, ref rest);
-        return new Likeness(things, faults, PairsOf(FoldedText.Of(text).Value));
+        return new Likeness(things, faults, PairsIn(text));
     }
 
     /// <summary>The one of <paramref name="known"/> that says the same, the nearest and of equals the first unsettled; null when none does.</summary>
@@ -83,8 +83,17 @@ internal sealed class Likeness
         return found;
     }
 
-    static HashSet<string> PairsOf(string text)
+    /// <summary>The things of the domain a text speaks of, by the name of each, whatever they are called in it.</summary>
+    public static IReadOnlyCollection<string> ThingsIn(string text)
     {
+        var rest = FoldedText.Of(text).Value;
+        return Take(LikenessWords.Things, ref rest);
+    }
+
+    /// <summary>The pairs of neighbouring characters of a text, without words that say nothing.</summary>
+    public static HashSet<string> PairsIn(string words)
+    {
+        var text = FoldedText.Of(words).Value;
         foreach (var word in LikenessWords.Empty)
             text = text.Replace(word, "", StringComparison.Ordinal);
         var letters = new string([.. text.Where(char.IsLetter)]);

@@ -13,9 +13,11 @@ using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Practices;
 using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Questions;
 using SanYuan.Core.Reminders;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Settings;
 using SanYuan.Core.Signals;
@@ -75,4 +77,9 @@ public interface ILedgerSession
     ILeaveStore Leaves { get; }
     IInspectionStore Inspections { get; }
     ICampaignStore Campaigns { get; }
+    IResultStore Results { get; }
+    IResultFigures ResultFigures { get; }
+    ISupportStore Supports { get; }
+    IPracticeStore Practices { get; }
+    IPracticeQuestionStore PracticeQuestions { get; }
 }

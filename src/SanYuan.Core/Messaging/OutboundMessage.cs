@@ -32,6 +32,9 @@ public enum OutboundKind
 
     /// <summary>The branches a supervisor is to inspect in a month.</summary>
     InspectionPlan,
+
+    /// <summary>A question about a practice, its answer, or what became of a practice.</summary>
+    Practice,
 }
 
 public enum TextFormat

@@ -11,7 +11,7 @@ public sealed record RosterChange(ChangeCount Units, ChangeCount People, ChangeC
         ArgumentNullException.ThrowIfNull(stored);
         ArgumentNullException.ThrowIfNull(draft);
         return new RosterChange(
-            Count(draft.Units, unit => stored.UnitByCode(unit.Code)?.ToDraft(), SameUnit),
+            Count([.. draft.Units.Select(stored.Merge)], unit => stored.UnitByCode(unit.Code)?.ToDraft(), SameUnit),
             Count(draft.People, person => stored.PersonByCode(person.Code)?.ToDraft(), SamePerson),
             Count([.. draft.Appointments.Select(stored.Merge)], appointment => stored.AppointmentByKey(appointment.Key), (one, other) => one == other))
         {

@@ -47,7 +47,7 @@ public sealed record PersonDraft(string Code, string Name)
 }
 
 /// <summary>
-/// What a roster file says of an appointment: inserted, or merged (<see cref="RosterSnapshot.Merge"/>) where person, role, unit and first day are known together (<see cref="AppointmentKey"/>).
+/// What a roster file says of an appointment: inserted, or merged (<see cref="RosterSnapshot.Merge(AppointmentDraft)"/>) where person, role, unit and first day are known together (<see cref="AppointmentKey"/>).
 /// The properties are those of <see cref="Appointment"/>.
 /// </summary>
 public sealed record AppointmentDraft(string PersonCode, Roles Role, string UnitCode, DateOnly Start)

@@ -14,6 +14,9 @@ static class RosterDrafts
         Place = unit.Place,
     };
 
+    /// <summary>The same with what the last roster file said: what a file leaves out stays so.</summary>
+    public static UnitDraft ToFiled(this Unit unit) => unit.ToDraft() with { Stars = unit.Filed.Stars, IsSixGood = unit.Filed.IsSixGood };
+
     public static PersonDraft ToDraft(this Person person) => new(person.Code, person.Name)
     {
         Identities = person.Identities,

@@ -131,6 +131,13 @@ public sealed class RosterSnapshot
         };
     }
 
+    /// <summary>The same of a unit's results, which chat may have told since.</summary>
+    public UnitDraft Merge(UnitDraft stated) => UnitByCode(stated.Code) is not { } stored ? stated : stated with
+    {
+        Stars = stated.Stars == stored.Filed.Stars ? stored.Stars : stated.Stars,
+        IsSixGood = stated.IsSixGood == stored.Filed.IsSixGood ? stored.IsSixGood : stated.IsSixGood,
+    };
+
     Appointment? FindByKey(AppointmentKey key) =>
         PersonByCode(key.PersonCode) is { } person && UnitByCode(key.UnitCode) is { } unit
             ? _appointmentsByPerson[person.Id].FirstOrDefault(one => one.Unit == unit.Id && one.Role == key.Role && one.Start == key.Start)

@@ -29,6 +29,9 @@ public sealed record Unit(UnitId Id, string Code, string Name, UnitKind Kind)
     /// <summary>六好 status of a two-new branch; null when not told.</summary>
     public bool? IsSixGood { get; init; }
 
+    /// <summary>What the last roster file said of both; chat may have said something else since.</summary>
+    public FiledResults Filed { get; init; }
+
     /// <summary>Marked as weak (薄弱).</summary>
     public bool IsWeak { get; init; }
 
@@ -40,3 +43,6 @@ public sealed record Unit(UnitId Id, string Code, string Name, UnitKind Kind)
     /// <summary>Where it is, to a thousandth of a degree; null when the roster does not tell.</summary>
     public GeoPoint? Place { get; init; }
 }
+
+/// <summary>What a roster file says of a branch's results; null where the cell is blank.</summary>
+public readonly record struct FiledResults(int? Stars, bool? IsSixGood);

@@ -13,13 +13,14 @@ internal sealed class RosterReader(Db db)
         var aliases = (await db.ListAsync<AliasRow>("SELECT unit_id AS Unit, alias FROM unit_aliases ORDER BY unit_id, alias", null, cancellationToken))
             .ToLookup(row => row.Unit, row => row.Alias);
         var rows = await db.ListAsync<UnitRow>(
-            "SELECT id, code, name, kind, sector, stars, six_good AS IsSixGood, weak AS IsWeak, address, closed_on AS ClosedOn, latitude, longitude FROM units", null, cancellationToken);
+            "SELECT id, code, name, kind, sector, stars, six_good AS IsSixGood, weak AS IsWeak, address, closed_on AS ClosedOn, latitude, longitude, filed_stars AS FiledStars, filed_six_good AS FiledSixGood FROM units", null, cancellationToken);
         return [.. rows.Select(row => new Unit(row.Id, row.Code, row.Name, Code<UnitKind>.Parse(row.Kind))
         {
             Aliases = [.. aliases[row.Id]],
             Sector = row.Sector,
             Stars = row.Stars,
             IsSixGood = row.IsSixGood,
+            Filed = new FiledResults(row.FiledStars, row.FiledSixGood),
             IsWeak = row.IsWeak,
             Address = row.Address,
             ClosedOn = row.ClosedOn,
@@ -62,6 +63,8 @@ internal sealed class RosterReader(Db db)
         public string? Sector { get; init; }
         public int? Stars { get; init; }
         public bool? IsSixGood { get; init; }
+        public int? FiledStars { get; init; }
+        public bool? FiledSixGood { get; init; }
         public bool IsWeak { get; init; }
         public string? Address { get; init; }
         public DateOnly? ClosedOn { get; init; }

@@ -25,7 +25,7 @@ internal sealed class RosterStore(Db db) : IRosterStore
         var stored = await ReadAsync(cancellationToken);
         var change = RosterChange.Between(stored, draft);
         foreach (var unit in draft.Units)
-            await PutAsync(unit, stored.UnitByCode(unit.Code)?.Id, cancellationToken);
+            await PutAsync(unit, stored.Merge(unit), stored.UnitByCode(unit.Code)?.Id, cancellationToken);
         var units = await CodesAsync("units", cancellationToken);
         await FreeAccountsAsync(draft, stored, cancellationToken);
         foreach (var person in draft.People)
@@ -44,26 +44,28 @@ internal sealed class RosterStore(Db db) : IRosterStore
         await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
     }
 
-    async Task PutAsync(UnitDraft unit, UnitId? known, CancellationToken cancellationToken)
+    /// <param name="filed">What the file says.</param>
+    /// <param name="unit">What is so from now on.</param>
+    async Task PutAsync(UnitDraft filed, UnitDraft unit, UnitId? known, CancellationToken cancellationToken)
     {
         var args = new
         {
             known, unit.Code, unit.Name, kind = Code<UnitKind>.Of(unit.Kind), unit.Sector, unit.Stars, unit.IsSixGood, unit.IsWeak, unit.Address,
-            latitude = unit.Place?.Latitude, longitude = unit.Place?.Longitude,
+            latitude = unit.Place?.Latitude, longitude = unit.Place?.Longitude, filedStars = filed.Stars, filedSixGood = filed.IsSixGood,
         };
         var id = known?.Value;
         if (id is null)
             id = await db.InsertAsync(
                 """
-                INSERT INTO units (code, name, kind, sector, stars, six_good, weak, address, latitude, longitude)
-                VALUES (@Code, @Name, @kind, @Sector, @Stars, @IsSixGood, @IsWeak, @Address, @latitude, @longitude)
+                INSERT INTO units (code, name, kind, sector, stars, six_good, weak, address, latitude, longitude, filed_stars, filed_six_good)
+                VALUES (@Code, @Name, @kind, @Sector, @Stars, @IsSixGood, @IsWeak, @Address, @latitude, @longitude, @filedStars, @filedSixGood)
                 """,
                 args, cancellationToken);
         else
             await db.ExecuteAsync(
                 """
                 UPDATE units SET name = @Name, kind = @kind, sector = @Sector, stars = @Stars, six_good = @IsSixGood, weak = @IsWeak, address = @Address,
-                    latitude = @latitude, longitude = @longitude
+                    latitude = @latitude, longitude = @longitude, filed_stars = @filedStars, filed_six_good = @filedSixGood
                 WHERE id = @known
                 """,
                 args, cancellationToken);

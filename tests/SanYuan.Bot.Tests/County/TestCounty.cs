@@ -9,6 +9,7 @@ using SanYuan.Core.Attachments;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Engine;
 
@@ -69,7 +70,7 @@ internal sealed class TestCounty : IAsyncDisposable
 
     public async Task ApplyAsync(RosterDraft draft)
     {
-        await WriteAsync((session, token) => session.Roster.ApplyAsync(draft, token));
+        await WriteAsync((session, token) => RosterIntake.ApplyAsync(draft, "名册.xlsx", Get<CountyClock>().Now, session, token));
         await Get<CurrentRoster>().RefreshAsync(Token);
     }
 

@@ -49,3 +49,7 @@ public sealed class SqliteFindings() : FindingContract(new SqliteDatabase());
 public sealed class SqliteDuties() : DutyContract(new SqliteDatabase());
 
 public sealed class SqliteCampaigns() : CampaignContract(new SqliteDatabase());
+
+public sealed class SqliteResults() : ResultContract(new SqliteDatabase());
+
+public sealed class SqlitePractices() : PracticeContract(new SqliteDatabase());

@@ -1,3 +1,5 @@
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;
 
@@ -13,7 +15,9 @@ internal sealed class RosterImport(Func<CancellationToken, Task<LedgerHost>> ope
         // Before the database is opened: a wrong file must not make one.
         var tables = RosterFiles.Read(path);
         await using var host = await open(cancellationToken);
-        var (result, change) = await host.Ledger.WriteAsync((session, token) => CheckAndStoreAsync(session.Roster, tables, isDryRun, token), cancellationToken);
+        var (file, now) = (Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), host.Get<CountyClock>().Now);
+        var (result, change) = await host.Ledger.WriteAsync(
+            (session, token) => CheckAsync(session.Roster, tables, isDryRun, draft => RosterIntake.ApplyAsync(draft, file, now, session, token), token), cancellationToken);
         foreach (var notice in result.Notices)
             await output.WriteLineAsync($"提示：{notice}".AsMemory(), cancellationToken);
         if (change is null)
@@ -23,14 +27,14 @@ internal sealed class RosterImport(Func<CancellationToken, Task<LedgerHost>> ope
     }
 
     /// <summary>In one transaction: what is stored is what the file was checked against.</summary>
-    static async Task<(RosterParseResult Result, RosterChange? Change)> CheckAndStoreAsync(
-        IRosterStore roster, IReadOnlyList<RosterTable> tables, bool isDryRun, CancellationToken cancellationToken)
+    static async Task<(RosterParseResult Result, RosterChange? Change)> CheckAsync(
+        IRosterStore roster, IReadOnlyList<RosterTable> tables, bool isDryRun, Func<RosterDraft, Task<RosterChange>> storeAsync, CancellationToken cancellationToken)
     {
         var stored = await roster.ReadAsync(cancellationToken);
         var result = RosterParser.Parse(tables, stored);
         return result.Draft is not { } draft ? (result, null)
             : isDryRun ? (result, RosterChange.Between(stored, draft))
-            : (result, await roster.ApplyAsync(draft, cancellationToken));
+            : (result, await storeAsync(draft));
     }
 
     async Task<int> RefuseAsync(IReadOnlyList<RosterError> errors, CancellationToken cancellationToken)

@@ -7,9 +7,6 @@ namespace SanYuan.Core.Messaging.Commands;
 /// <summary>Finds the command a message is, and whether its sender may use it.</summary>
 public sealed class CommandDesk(IEnumerable<IChatCommand> commands)
 {
-    /// <summary>Every command is one line, though what it tells may have more: longer messages are reports.</summary>
-    const int MaxLength = 600;
-
     readonly IReadOnlyList<IChatCommand> _commands = [.. commands];
 
     public IReadOnlyList<IChatCommand> Commands => _commands;
@@ -17,10 +14,8 @@ public sealed class CommandDesk(IEnumerable<IChatCommand> commands)
     /// <returns>Null when the message is no command.</returns>
     public async Task<Reply?> TryAnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        if (request.Message.Text.Length > MaxLength)
-            return null;
         var text = FoldedText.Of(request.Message.Text);
-        foreach (var command in _commands.Where(command => request.Sender.Roles != Roles.None || command.Audience == IChatCommand.Everybody))
+        foreach (var command in _commands.Where(command => request.Message.Text.Length <= command.Longest).Where(command => request.Sender.Roles != Roles.None || command.Audience == IChatCommand.Everybody))
             if (CommandWords.Read(text, command.Form) is { } words && await AnswerAsync(command, words, request, session, cancellationToken) is { } reply)
                 return reply;
         return null;

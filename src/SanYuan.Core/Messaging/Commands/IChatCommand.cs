@@ -28,6 +28,9 @@ public interface IChatCommand
     /// </summary>
     Regex Form { get; }
 
+    /// <summary>UTF-16 units of the longest message that can be it. What is longer is a report, but where people tell something at length.</summary>
+    int Longest => 600;
+
     /// <returns>
     /// What the sender reads: at most four short lines. Something refused is <see cref="Reply.Refused"/>, and changes nothing. Null when the
     /// words turn out to mean something else.

@@ -13,7 +13,7 @@ sealed class UnitSheetParser(RosterWorld world, RosterFindings findings) : Sheet
         var name = cells.Required("名称", RosterLimits.Name);
         var kind = cells.OneOf("类别", RosterWords.Kinds, required: true);
         var spelled = code is null ? null : world.AddUnit(code, kind);
-        var stored = spelled is null ? null : world.Stored.UnitByCode(spelled)?.ToDraft();
+        var stored = spelled is null ? null : world.Stored.UnitByCode(spelled)?.ToFiled();
         CheckKind(cells, spelled, kind);
         var draft = Fill(cells, stored ?? new UnitDraft(spelled ?? "", "", default));
         return spelled is null || name is null || kind is null ? null : draft with { Name = name, Kind = kind.Value };

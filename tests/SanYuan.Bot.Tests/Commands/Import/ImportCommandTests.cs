@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using SanYuan.Bot.Commands;
 using SanYuan.Bot.Commands.Import;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Tests.Commands.Import;
@@ -21,6 +22,20 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal("名册已导入：\n单位 新增 1，更新 0，不变 1\n人员 新增 0，更新 0，不变 0\n聘任 新增 0，更新 0，不变 0\n", Lines(_output));
         Assert.Equal(["D1", "D2"], await StoredAsync());
         Assert.Empty(_error.ToString());
+    }
+
+    [Fact]
+    public async Task What_a_file_says_of_results_is_kept_with_its_name_and_only_what_is_new()
+    {
+        foreach (var stars in new[] { 2, 2, 3 })
+            Assert.Equal(0, await RunAsync(_folder.Write("units.csv", Encoding.UTF8.GetBytes($"编码,名称,类别,星级\nD1,甲支部,县直单位,{stars}\n"))));
+        Assert.Equal(0, await RunAsync(Units("D1,甲支部,县直单位\n")));
+
+        await using var host = await OpenAsync(TestContext.Current.CancellationToken);
+        var unit = host.Roster.View.Snapshot.UnitByCode("D1")!;
+        var told = await host.Ledger.ReadAsync((session, token) => session.Results.OfAsync(unit.Id, token), TestContext.Current.CancellationToken);
+        Assert.Equal([(2, ResultOrigin.Start, "units.csv"), (3, ResultOrigin.Import, "units.csv")], told.Select(one => (one.Value!.Value, one.Origin, one.Source.MessageId)));
+        Assert.Equal(3, unit.Stars);
     }
 
     [Fact]

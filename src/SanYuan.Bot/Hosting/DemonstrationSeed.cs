@@ -1,0 +1,13 @@
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
+using SanYuan.Core.Roster.Demonstration;
+
+namespace SanYuan.Bot.Hosting;
+
+/// <summary>Puts the demonstration county into an empty ledger, as an import would.</summary>
+internal sealed class DemonstrationSeed(ILedger ledger, CountyClock clock)
+{
+    public Task SowAsync(CancellationToken cancellationToken) =>
+        ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(DemonstrationCounty.Create(), "", clock.Now, session, token), cancellationToken);
+}

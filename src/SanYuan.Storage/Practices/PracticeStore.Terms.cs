@@ -1,0 +1,47 @@
+using SanYuan.Core.Practices;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Storage.Practices;
+
+/// <summary>The words practices are found by.</summary>
+internal sealed partial class PracticeStore
+{
+    public async Task<int> CountAsync(CancellationToken cancellationToken) =>
+        (int)await db.ScalarAsync<long>("SELECT count(*) FROM practices WHERE status = 'shared'", null, cancellationToken);
+
+    public async Task<IReadOnlyList<TermCount>> CountTermsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<CountRow>(
+            $"SELECT p.term, count(*) AS Practices FROM {SqliteDialect.Pairs} t JOIN practice_terms p ON p.term = t.name GROUP BY p.term ORDER BY p.term",
+            new { pairs = JsonLists.Pairs(terms.Select(term => (0L, term))) }, cancellationToken);
+        return [.. rows.Select(row => new TermCount(row.Term, row.Practices))];
+    }
+
+    public async Task<IReadOnlyList<long>> ClosestAsync(IReadOnlyCollection<PracticeTerm> terms, int most, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<ScoreRow>(
+            $"""
+             SELECT p.number, sum(p.weight * t.id) AS Score FROM {SqliteDialect.Pairs} t JOIN practice_terms p ON p.term = t.name
+             GROUP BY p.number ORDER BY sum(p.weight * t.id) DESC, p.number DESC
+             """ + SqliteDialect.Limit,
+            new { pairs = Pairs(terms), limit = most }, cancellationToken);
+        return [.. rows.Select(row => row.Number)];
+    }
+
+    Task<int> IndexAsync(long number, IReadOnlyCollection<PracticeTerm> terms, CancellationToken cancellationToken) => db.ExecuteAsync(
+        $"INSERT INTO practice_terms (term, number, weight) SELECT t.name, @number, t.id FROM {SqliteDialect.Pairs} t", new { number, pairs = Pairs(terms) }, cancellationToken);
+
+    static string Pairs(IEnumerable<PracticeTerm> terms) => JsonLists.Pairs(terms.Select(one => ((long)one.Weight, one.Term)));
+
+    sealed class CountRow
+    {
+        public required string Term { get; init; }
+        public int Practices { get; init; }
+    }
+
+    sealed class ScoreRow
+    {
+        public long Number { get; init; }
+        public long Score { get; init; }
+    }
+}
