@@ -10,6 +10,8 @@ internal static class PackStyles
     public const string Heading1 = "Heading1";
     public const string Heading2 = "Heading2";
     public const string Body = "BodyText";
+    public const string Salutation = "Salutation";
+    public const string Signature = "Signature";
     public const string Caption = "Caption";
     public const string Cell = "TableText";
     public const string CellHead = "TableHead";
@@ -29,6 +31,8 @@ internal static class PackStyles
         Of(Heading1, "heading 1", new Look(Song, 32) { IsBold = true, Before = 360, After = 160, Level = 0 }),
         Of(Heading2, "heading 2", new Look(Song, 28) { IsBold = true, Before = 240, After = 80, Level = 1 }),
         Of(Body, "Body Text", Plain with { After = 60, FirstLine = 560 }),
+        Of(Salutation, "Salutation", Plain with { Before = 300, After = 60 }),
+        Of(Signature, "Signature", Plain with { Align = JustificationValues.Right, Before = 200, After = 60 }),
         Of(Caption, "caption", Plain with { IsBold = true, Before = 200, After = 80 }),
         Of(Cell, "Table Text", new Look(Song, 21)),
         Of(CellHead, "Table Head", new Look(Song, 21) { IsBold = true, Align = JustificationValues.Center }),
