@@ -5,6 +5,9 @@ using SanYuan.Core.Attachments;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Campaigns;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Chasing;
+using SanYuan.Core.Digests.Opening;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.Duties.Coverage;
 using SanYuan.Core.Duties.Inspections;
 using SanYuan.Core.Duties.Leaves;
@@ -56,7 +59,6 @@ internal static class Registration
         services.AddSingleton<IIntentHandler, CheckInHandler>();
         services.AddSingleton<IIntentHandler, DifferencesHandler>();
         services.AddSingleton<IIntentHandler, SignInSettingHandler>();
-        services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<CommandDesk>();
@@ -73,7 +75,6 @@ internal static class Registration
         services.AddSingleton<DeadLetters>();
         services.AddSingleton<FollowUps>();
         services.AddSingleton<Reminders>();
-        services.AddSingleton<WeeklyDigest>();
         services.AddSingleton<CalendarWatch>();
         services.AddSingleton(provider => new CalendarLinks(provider.GetRequiredService<IOptions<CountySettings>>().Value.PublicUrl));
         services.AddSingleton<CalendarDesk>();
@@ -84,6 +85,7 @@ internal static class Registration
         services.AddFindings();
         services.AddDuties();
         services.AddCampaigns();
+        services.AddDigests();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -194,5 +196,18 @@ internal static class Registration
         services.AddSingleton<IChatCommand, OpenCampaignCommand>();
         services.AddSingleton<IChatCommand, ChangeCampaignCommand>();
         services.AddSingleton<IChatCommand, ShowCampaignsCommand>();
+    }
+
+    static void AddDigests(this IServiceCollection services)
+    {
+        services.AddSingleton<DigestDesk>();
+        services.AddSingleton<DigestRound>();
+        services.AddSingleton<IIntentHandler, DigestHandler>();
+        services.AddSingleton<IChatCommand, DetailCommand>();
+        services.AddSingleton<IChatCommand, UnreportedCommand>();
+        services.AddSingleton<IChatCommand, RankingCommand>();
+        services.AddSingleton<IChatCommand, ChaseCommand>();
+        services.AddSingleton<IChatCommand, ConfirmChaseCommand>();
+        services.AddSingleton<IReminderSource, ChaseReminders>();
     }
 }

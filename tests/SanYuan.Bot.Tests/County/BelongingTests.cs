@@ -95,7 +95,7 @@ public sealed class BelongingTests
                 [Intent.Accept] = Roles.Appointee,
                 [Intent.Decline] = Roles.Appointee,
                 [Intent.Invite] = Roles.Liaison | Roles.Office,
-                [Intent.Digest] = Roles.Office | Roles.Leader,
+                [Intent.Digest] = Roles.Office | Roles.Leader | Roles.SelectingUnit | Roles.Liaison,
                 [Intent.Help] = everybody,
                 [Intent.Chitchat] = everybody,
                 [Intent.Unknown] = everybody,

@@ -25,12 +25,17 @@ public sealed class PeriodTests
 
     [Theory]
     [InlineData("")]
-    [InlineData("2019")]
     [InlineData("2019-13")]
     [InlineData("2019-W00")]
     [InlineData("2019-W53")]
     [InlineData("2019-W1")]
     [InlineData("0000-W01")]
+    [InlineData("2019-Q5")]
+    [InlineData("2019-02-30")]
+    [InlineData("1899")]
+    [InlineData("9999")]
+    [InlineData("2019-1")]
+    [InlineData("２０１９")]
     [InlineData("lately")]
     public void What_is_no_period_is_refused(string text) => Assert.False(Period.TryParse(text, out _));
 }
