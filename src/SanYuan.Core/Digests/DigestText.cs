@@ -39,17 +39,13 @@ internal static class DigestText
         {
             var length = Encoding.UTF8.GetByteCount(line) + 1;
             if (bytes + length > MaxBytes)
-            {
-                // A part does not begin with the gap between two digests.
-                if (line.Length == 0)
-                    continue;
                 parts.Add(new StringBuilder(line));
-                bytes = length;
-                continue;
-            }
-            parts[^1].Append('\n').Append(line);
-            bytes += length;
+            else
+                parts[^1].Append('\n').Append(line);
+            bytes = bytes + length > MaxBytes ? length : bytes + length;
         }
-        return [.. parts.Select((part, at) => parts.Count == 1 ? $"{part}" : $"（{at + 1}/{parts.Count}）{part}")];
+        // The gap between two digests is none where a part begins or ends.
+        var texts = parts.Select(part => part.ToString().Trim('\n')).ToList();
+        return [.. texts.Select((text, at) => texts.Count == 1 ? text : $"（{at + 1}/{texts.Count}）{text}")];
     }
 }

@@ -83,6 +83,9 @@ internal readonly partial record struct PeriodPhrase(Period? Period, bool IsTold
     static int Number(Match told, string part) => Numeral.TryRead(FoldedText.Of(told.Groups[part].Value), 0, out var value, out _) ? value : 0;
 
     const string Digits = "[0-9一二三四五六七八九十]{1,3}";
+
+    /// <summary>The 一 of 这一季度, which counts nothing.</summary>
+    const string ThisOne = "(?<=[这上下])一[月季]";
     const string OfYear = "(?<year>(?:19|20|21)[0-9]{2}年|今年|去年|明年)?的?";
 
     [GeneratedRegex("半[年月]|[上中下]旬|两[周月年]|[0-9二三四五六七八九十]+个月")]
@@ -91,10 +94,10 @@ internal readonly partial record struct PeriodPhrase(Period? Period, bool IsTold
     [GeneratedRegex("(?<![0-9])[0-9]{4}-(?:w[0-9]{2}|q[0-9]|[0-9]{2}-[0-9]{2}|[0-9]{2})(?![0-9-])", RegexOptions.IgnoreCase)]
     private static partial Regex Key();
 
-    [GeneratedRegex(OfYear + "(?<![这上下])(?<month>" + Digits + ")月份?(?:(?<day>" + Digits + ")[日号])?")]
+    [GeneratedRegex(OfYear + "(?!" + ThisOne + ")(?<month>" + Digits + ")月份?(?:(?<day>" + Digits + ")[日号])?")]
     private static partial Regex Dated();
 
-    [GeneratedRegex(OfYear + "(?<![这上下])第?(?<quarter>[0-9一二三四五六七八九])个?季(?:度|报)?")]
+    [GeneratedRegex(OfYear + "(?!" + ThisOne + ")第?(?<quarter>[0-9一二三四五六七八九])个?季(?:度|报)?")]
     private static partial Regex Quarters();
 
     [GeneratedRegex(OfYear + "第(?<week>" + Digits + ")周")]
