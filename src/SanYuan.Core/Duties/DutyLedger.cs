@@ -54,7 +54,7 @@ internal static class DutyLedger
     }
 
     /// <summary>Those that were not over when the ledger began: a county that starts in October has missed nothing in September. An empty ledger begins now.</summary>
-    static async Task<IReadOnlyList<DutyPeriod>> CountedAsync(IEnumerable<DutyPeriod> periods, DateOnly today, ILedgerSession session, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DutyPeriod>> CountedAsync(IEnumerable<DutyPeriod> periods, DateOnly today, ILedgerSession session, CancellationToken cancellationToken)
     {
         var began = await session.Duties.BeganOnAsync(cancellationToken) ?? today;
         return [.. periods.Where(period => period.To >= began)];

@@ -61,6 +61,7 @@ public interface ILedgerSession
     ICalendarStore Calendars { get; }
     IAttendanceStore Attendance { get; }
     IDigestStore Digests { get; }
+    IDigestLog DigestLog { get; }
     IAccessStore Access { get; }
     IAuditTrail Audit { get; }
     ISettingStore Settings { get; }

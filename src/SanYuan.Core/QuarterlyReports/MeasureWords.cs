@@ -52,9 +52,9 @@ internal static class MeasureWords
 
     public static Why Why(Measure measure) => new("汇报会定的措施，到期前3个工作日提醒责任人一次", $"措施 {measure.Number} {Due(measure)}，台账里还没有落实");
 
-    /// <summary>A line of the office's digest; empty when nothing is overdue.</summary>
-    public static string Overdue(IReadOnlyList<Measure> measures, RosterSnapshot roster) => measures.Count == 0 ? ""
-        : $"\n到期未落实措施{measures.Count}条：{string.Join('；', measures.Take(MostShown).Select(one => $"措施 {one.Number} {Owners(one, roster)}（{Due(one)}）"))}{(measures.Count > MostShown ? $"等{measures.Count}条" : "")}";
+    /// <summary>A line of the office's digest.</summary>
+    public static string Overdue(IReadOnlyList<Measure> measures, RosterSnapshot roster) =>
+        $"到期未落实措施{measures.Count}条：{string.Join('；', measures.Take(MostShown).Select(one => $"措施 {one.Number} {Owners(one, roster)}（{Due(one)}）"))}{(measures.Count > MostShown ? $"等{measures.Count}条" : "")}";
 
     public static string State(MeasureStatus status) => status switch
     {

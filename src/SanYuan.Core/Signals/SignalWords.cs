@@ -44,8 +44,8 @@ internal static class SignalWords
 
     public static string TrueNoMore(int number) => $"异常提示{number}没有改动：相关记录已更正或撤销，不用再核实。";
 
-    /// <summary>A line of the office's digest; empty when nothing is open.</summary>
-    public static string Digest(int count) => count == 0 ? "" : $"\n待核实的异常提示{count}条，回「异常提示」看";
+    /// <summary>A line of the office's digest: how many wait to be looked at, and nothing else.</summary>
+    public static string Digest(int count) => $"待核实的异常提示{count}条，回「异常提示」看";
 
     static string Line(Signal signal, IReadOnlyDictionary<ActivityId, Activity> entries, RosterSnapshot roster)
     {

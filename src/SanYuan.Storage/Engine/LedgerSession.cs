@@ -70,6 +70,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public ICalendarStore Calendars { get; } = new CalendarStore(db);
     public IAttendanceStore Attendance { get; } = new AttendanceStore(db);
     public IDigestStore Digests { get; } = new DigestStore(db);
+    public IDigestLog DigestLog { get; } = new DigestLog(db);
     public IAccessStore Access { get; } = new AccessStore(db);
     public IAuditTrail Audit { get; } = new AuditTrail(db);
     public ISettingStore Settings { get; } = new SettingStore(db);

@@ -9,6 +9,9 @@ internal static class SqliteDialect
     /// <summary>Put behind a SELECT: at most @limit rows.</summary>
     public const string Limit = " LIMIT @limit";
 
+    /// <summary>Put behind an ORDER BY: at most @limit rows after the first @skip.</summary>
+    public const string Part = " LIMIT @limit OFFSET @skip";
+
     /// <summary>A table of one column, id: the numbers of the JSON array @ids. One text for any number of them.</summary>
     public const string Ids = "(SELECT value AS id FROM json_each(@ids))";
 

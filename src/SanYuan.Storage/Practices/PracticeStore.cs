@@ -28,7 +28,7 @@ internal sealed partial class PracticeStore(Db db) : IPracticeStore
         ListAsync($"WHERE number IN {SqliteDialect.Ids} ORDER BY number", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
 
     public async Task<Practice?> SameAsync(PersonId author, string text, CancellationToken cancellationToken) =>
-        (await ListAsync("WHERE author_id = @author AND status = 'shared' AND text = @text ORDER BY number", new { author, text }, cancellationToken)).FirstOrDefault();
+        (await ListAsync("WHERE author_id = @author AND status = 'shared' AND text = @text ORDER BY number", new { author, text }, cancellationToken)) is [var first, ..] ? first : null;
 
     public async Task<(IReadOnlyList<Practice> Newest, int Total)> NewestAsync(PracticeFilter filter, int most, CancellationToken cancellationToken)
     {

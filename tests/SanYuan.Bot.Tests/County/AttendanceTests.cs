@@ -49,7 +49,7 @@ public sealed class AttendanceTests
             "已记 1号 主题党日\n到会1人：王建国；没到1人：李秀英\n和本人说的不一样：李秀英（两边都留着，党建办会看到）", await county.SayAsync(TestRoster.Liaison, "到会：王建国"));
         Assert.Null((await county.PresenceAsync("P2")).Attended);
         Assert.Equal("到会情况两边说法不一的有1条：\n1号 主题党日（10月18日）李秀英：单位说没到，本人说到了", await county.SayAsync(TestRoster.Office, "签到差异"));
-        Assert.Contains("\n到会两边说法不一1条：李秀英（1号会议）", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
+        Assert.Contains(". 到会两边说法不一1条：李秀英（1号会议）", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
 
         await county.SayAsync(TestRoster.Liaison, "到会：王建国、李秀英");
         Assert.Equal((true, 5), ((await county.PresenceAsync("P2")).Attended, (await county.AttendanceAsync()).Count));
@@ -134,6 +134,6 @@ public sealed class AttendanceTests
         await county.SayAsync(TestRoster.Envoy, "今天下午参加疾控主题党日，15人参加");
         await county.SayAsync(TestRoster.SecondEnvoy, "今天下午参加疾控主题党日，15人参加");
         var digest = await county.SayAsync(TestRoster.Office, "汇总");
-        Assert.EndsWith("\n未邀请就开的1家：康禾药业\n临时邀请（不到一天）的1家：县疾控中心\n没有联络员、问题还没送达：县教体局1条", digest, StringComparison.Ordinal);
+        Assert.EndsWith("\n4. 未邀请就开的1家：康禾药业\n5. 临时邀请（不到一天）的1家：县疾控中心\n没有联络员、问题还没送达：县教体局1条\n看哪一项的台账，回「明细 1」", digest, StringComparison.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 using SanYuan.Bot.Hosting;
-using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
@@ -22,8 +22,8 @@ public sealed class CalendarWatchTests
     static async Task<IEnumerable<string>> DigestsAsync(TestCounty county, string moment)
     {
         At(county, moment);
-        await county.Get<WeeklyDigest>().RunAsync(Token);
-        return (await county.ReceivedAsync(TestRoster.Office)).Where(text => text.StartsWith("三员简报", StringComparison.Ordinal)).Select(text => text.Split('\n')[0]);
+        await county.Get<DigestRound>().RunAsync(Token);
+        return (await county.ReceivedAsync(TestRoster.Office)).SelectMany(text => text.Split('\n')).Where(line => line.StartsWith("**三员简报", StringComparison.Ordinal)).Select(line => line.Trim('*'));
     }
 
     [Fact]

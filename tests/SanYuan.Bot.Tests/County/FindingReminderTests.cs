@@ -1,4 +1,4 @@
-using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 
@@ -60,7 +60,7 @@ public sealed class FindingReminderTests
         await county.SayAsync(TestRoster.Supervisor, "疾控中心督导反馈：公开栏内容陈旧");
         await county.SayAsync(TestRoster.Supervisor, "核实1");
         county.At(21, 9, 8);
-        await county.Get<WeeklyDigest>().RunAsync(TestContext.Current.CancellationToken);
+        await county.Get<DigestRound>().RunAsync(TestContext.Current.CancellationToken);
         Assert.Contains("本期销号1条", await county.LastToAsync(TestRoster.Office), StringComparison.Ordinal);
         county.Time.SetUtcNow(new DateTimeOffset(2019, 11, 4, 9, 0, 0, TimeSpan.FromHours(8)));
         Assert.Contains("问题整改：待核实0条，超期1条，本期销号0条，累计销号1条", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.Meetings;
 
 namespace SanYuan.Bot.Tests.County;
@@ -142,13 +142,13 @@ public sealed class MeetingTests
         await using var county = await TestCounty.OpenAsync();
         await county.SayAsync(TestRoster.Envoy, "今天上午参加县疾控中心支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账");
         At(county, 21, 8, 6);
-        Assert.Equal(0, await county.Get<WeeklyDigest>().RunAsync(Token));
+        Assert.Equal(0, await county.Get<DigestRound>().RunAsync(Token));
         var earlier = await county.ReceivedAsync(TestRoster.Office);
         At(county, 21, 8, 7);
-        await county.Get<WeeklyDigest>().RunAsync(Token);
-        await county.Get<WeeklyDigest>().RunAsync(Token);
+        await county.Get<DigestRound>().RunAsync(Token);
+        await county.Get<DigestRound>().RunAsync(Token);
         Assert.Equal(
-            "三员简报 2019年第42周（10月14日—10月20日）\n报告1篇：特派员1、指导员0、监督员0\n有报告的单位1家：县疾控中心1\n未报告3人：李秀英、周指导、孙监督\n未整改问题1条，涉及1家：县疾控中心1\n未邀请就开的1家：县疾控中心",
+            "**三员简报 2019年第42周（10月14日—10月20日）**\n1. 报告1篇：特派员1、指导员0、监督员0\n2. 有报告的单位1家：县疾控中心1\n3. 未报告3人：李秀英、周指导、孙监督\n4. 未整改问题1条，涉及1家：县疾控中心1\n5. 未邀请就开的1家：县疾控中心\n看哪一项的台账，回「明细 1」",
             (await county.ReceivedAsync(TestRoster.Office))[^1]);
         Assert.Equal(earlier.Count + 1, (await county.ReceivedAsync(TestRoster.Office)).Count);
     }

@@ -1,4 +1,4 @@
-using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.QuarterlyReports;
 
 namespace SanYuan.Bot.Tests.County;
@@ -143,11 +143,11 @@ public sealed class QuarterlyMeasureTests
         await using var county = await OpenHeldAsync();
         await county.SayAsync(TestRoster.Office, Measure);
         QuarterlyCounty.At(county, 12, 30, 9, 8);
-        await county.Get<WeeklyDigest>().RunAsync(TestContext.Current.CancellationToken);
+        await county.Get<DigestRound>().RunAsync(TestContext.Current.CancellationToken);
         Assert.DoesNotContain("措施", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
         QuarterlyCounty.At(county, 13, 6, 9, 8);
-        await county.Get<WeeklyDigest>().RunAsync(TestContext.Current.CancellationToken);
-        Assert.EndsWith("\n到期未落实措施1条：措施 1 王建国（12月31日前）", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
+        await county.Get<DigestRound>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(". 到期未落实措施1条：措施 1 王建国（12月31日前）\n", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
         Assert.Contains("到期未落实措施1条", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
         await county.SayAsync(TestRoster.Office, "措施1完成");
         Assert.DoesNotContain("措施", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);

@@ -1,4 +1,4 @@
-using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.Signals;
 
 namespace SanYuan.Bot.Tests.County;
@@ -135,12 +135,12 @@ public sealed class SignalCommandTests
     public async Task The_digest_tells_the_office_how_many_are_open_and_the_leader_nothing()
     {
         await using var county = await OpenAsync();
-        Assert.EndsWith("\n待核实的异常提示1条，回「异常提示」看", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
+        Assert.Contains(". 待核实的异常提示1条，回「异常提示」看\n", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
         Assert.StartsWith("三员简报", await county.SayAsync(TestRoster.Leader, "汇总"), StringComparison.Ordinal);
         Assert.DoesNotContain("异常", await county.SayAsync(TestRoster.Leader, "汇总"), StringComparison.Ordinal);
         county.At(21, 9, 8);
-        await county.Get<WeeklyDigest>().RunAsync(TestContext.Current.CancellationToken);
-        Assert.EndsWith("\n待核实的异常提示1条，回「异常提示」看", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
+        await county.Get<DigestRound>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(". 待核实的异常提示1条，回「异常提示」看\n", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
         await county.SayAsync(TestRoster.Office, "异常1 无问题 例行检查");
         Assert.DoesNotContain("异常", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
     }

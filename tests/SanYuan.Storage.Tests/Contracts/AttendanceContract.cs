@@ -152,11 +152,11 @@ public abstract class AttendanceContract(TestDatabase database) : LedgerContract
         await ReportAsync(null, ActivityType.PartyLecture);
         Assert.Equal(
             [new HeldAt(Unit, Today, ActivityType.PartyLecture), new HeldAt(Unit, Today, ActivityType.ThemePartyDay)],
-            await ReadAsync((session, token) => session.Digests.UnlinkedAsync(Today, Today, token)));
+            await ReadAsync((session, token) => session.Digests.UnlinkedAsync(Today, Today, Enum.GetValues<ActivityType>(), token)));
         await ReportAsync(meeting);
-        Assert.Equal([new HeldAt(Unit, Today, ActivityType.PartyLecture)], await ReadAsync((session, token) => session.Digests.UnlinkedAsync(Today, Today, token)));
+        Assert.Equal([new HeldAt(Unit, Today, ActivityType.PartyLecture)], await ReadAsync((session, token) => session.Digests.UnlinkedAsync(Today, Today, Enum.GetValues<ActivityType>(), token)));
         Assert.Equal(
-            [new CalledFor(Unit, Noon, Noon.AddHours(-3))],
+            [new CalledFor(meeting, Unit, Noon, Noon.AddHours(-3))],
             await ReadAsync((session, token) => session.Digests.CalledAsync(Noon, Noon.AddHours(1), token)));
         Assert.Empty(await ReadAsync((session, token) => session.Digests.CalledAsync(Noon.AddHours(1), Noon.AddHours(2), token)));
     }

@@ -53,3 +53,5 @@ public sealed class SqliteCampaigns() : CampaignContract(new SqliteDatabase());
 public sealed class SqliteResults() : ResultContract(new SqliteDatabase());
 
 public sealed class SqlitePractices() : PracticeContract(new SqliteDatabase());
+
+public sealed class SqliteDigests() : DigestContract(new SqliteDatabase());

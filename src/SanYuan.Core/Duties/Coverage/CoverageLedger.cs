@@ -1,6 +1,7 @@
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
+using SanYuan.Core.WorkingDays;
 
 namespace SanYuan.Core.Duties.Coverage;
 
@@ -18,9 +19,12 @@ internal static class CoverageLedger
     const int Ahead = 7;
     const int AheadInMonth = 3;
 
+    /// <summary>The day from which on it is warned of what a period lacks.</summary>
+    public static DateOnly WarnedFrom(DutyPeriod period, WorkingDayCalendar calendar) => period.Before(period.Every == DutyCadence.Month ? AheadInMonth : Ahead, calendar);
+
     public static async Task<IReadOnlyList<CoverageWarning>> WarningsAsync(IReadOnlyList<Unit> branches, DateOnly today, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var near = DutyLedger.PeriodsOf(today).Where(period => today >= period.Before(period.Every == DutyCadence.Month ? AheadInMonth : Ahead, roster.Calendar)).ToList();
+        var near = DutyLedger.PeriodsOf(today).Where(period => today >= WarnedFrom(period, roster.Calendar)).ToList();
         if (near.Count == 0)
             return [];
         var open = (await DutyLedger.OfBranchesAsync(near, branches, today, roster, session, cancellationToken)).Where(one => one.Missing > 0).ToList();

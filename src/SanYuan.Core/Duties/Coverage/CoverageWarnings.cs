@@ -10,7 +10,7 @@ public sealed class CoverageWarnings(CountyClock clock) : IReminderSource
 {
     public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var warnings = await CoverageLedger.WarningsAsync([.. roster.Units.Where(UnitScope.IsBranch)], today, clock, roster, session, cancellationToken);
+        var warnings = await OfCountyAsync(today, clock, roster, session, cancellationToken);
         return
         [
             .. from warning in warnings
@@ -22,7 +22,6 @@ public sealed class CoverageWarnings(CountyClock clock) : IReminderSource
         ];
     }
 
-    /// <summary>One line of the office's digest, with its line break before it; empty when no branch is warned.</summary>
-    internal static async Task<string> LineAsync(DateOnly today, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
-        CoverageWords.DigestLine(await CoverageLedger.WarningsAsync([.. roster.Units.Where(UnitScope.IsBranch)], today, clock, roster, session, cancellationToken));
+    internal static Task<IReadOnlyList<CoverageWarning>> OfCountyAsync(DateOnly today, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+        CoverageLedger.WarningsAsync([.. roster.Units.Where(UnitScope.IsBranch)], today, clock, roster, session, cancellationToken);
 }

@@ -50,8 +50,7 @@ internal static class CoverageWords
         $"按职责{string.Join('、', warning.Missing.Select(one => one.Rule.Number))}，支部{string.Join('、', warning.Missing.Select(one => $"{DutyWords.What(one.Rule)}{DutyWords.Rate(one.Rule)}"))}；快到期还没开展就预警。",
         $"台账里{warning.Branch.Name}{warning.Period.Name}没有这几项的记录，也没有安排会议。");
 
-    public static string DigestLine(IReadOnlyList<CoverageWarning> warnings) => warnings.Count == 0 ? ""
-        : $"\n预警：{warnings.Select(one => one.Branch.Id).Distinct().Count()}个支部有组织生活快到期未开展，回「预警」看名单";
+    public static string DigestLine(int branches) => $"预警：{branches}个支部有组织生活快到期未开展，回「预警」看名单";
 
     static bool IsDone(Obligation one) => one.State == DutyState.Done;
 

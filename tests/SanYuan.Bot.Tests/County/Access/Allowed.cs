@@ -88,6 +88,34 @@ internal static class Allowed
         ["message.undelivered"] = Office | Administrator,
         ["message.resend"] = Office | Administrator,
 
+        // Digests (mechanism 9): the office and leaders the county, a selecting unit its people, a unit its own branch.
+        ["digest.open"] = Office | Leader | SelectingUnit | Liaison,
+        ["report.missing"] = Office | Leader,
+        ["report.ranking"] = Office,
+        ["report.chase"] = Office,
+        ["report.chase.confirm"] = Office,
+
+        // Results (mechanism 12), and what units provide (mechanism 10).
+        ["result.tell"] = Office,
+        ["result.show"] = WholeCounty | SelectingUnit | Liaison | Appointee,
+        ["result.details"] = WholeCounty | SelectingUnit | Liaison | Appointee,
+        ["result.unit"] = WholeCounty | SelectingUnit | Liaison | Appointee,
+        ["support.tell"] = Acting,
+        ["support.list"] = WholeCounty | SelectingUnit | Liaison | Appointee,
+        ["support.withdraw"] = Liaison | Office,
+
+        // Practices (mechanism 13).
+        ["practice.share"] = Appointee,
+        ["practice.show"] = Appointee | WholeCounty,
+        ["practice.list"] = Appointee | WholeCounty,
+        ["practice.ask"] = Appointee | WholeCounty,
+        ["practice.pass"] = Appointee | WholeCounty,
+        ["practice.answer"] = Acting,
+        ["practice.tag"] = Appointee | WholeCounty,
+        ["practice.withdraw"] = Appointee | WholeCounty,
+        ["practice.hide"] = Office,
+        ["practice.restore"] = Office,
+
         // Signals are the office's alone; whether photos are asked for, everybody may read.
         ["signal.list"] = Office,
         ["signal.show"] = Office,
@@ -117,7 +145,7 @@ internal static class Allowed
         [Intent.Attendance] = (Liaison | Office, "到会：王建国、李秀英"),
         [Intent.QueryAttendance] = (Office, "签到差异"),
         [Intent.SignInSetting] = (Office, "开启位置签到：核对到会情况"),
-        [Intent.Digest] = (Office | Leader, "汇总"),
+        [Intent.Digest] = (Office | Leader | SelectingUnit | Liaison, "汇总"),
         [Intent.Calendar] = (Appointee | Liaison | Office, "日历"),
         [Intent.RenewCalendar] = (Appointee | Liaison | Office, "换日历"),
         [Intent.QueryTodo] = (Acting, "待办"),

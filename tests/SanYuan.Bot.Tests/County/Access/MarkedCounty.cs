@@ -1,4 +1,4 @@
-using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.Duties.Inspections;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
@@ -86,7 +86,7 @@ internal static class MarkedCounty
             await county.RemindAsync();
             await county.Get<InspectionRound>().RunAsync(Token);
             await county.Get<DailyReminders>().RunAsync(Token);
-            await county.Get<WeeklyDigest>().RunAsync(Token);
+            await county.Get<DigestRound>().RunAsync(Token);
         }
     }
 }

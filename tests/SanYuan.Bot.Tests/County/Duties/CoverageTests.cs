@@ -1,4 +1,4 @@
-using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 
 namespace SanYuan.Bot.Tests.County.Duties;
 
@@ -82,8 +82,8 @@ public sealed class CoverageTests
         await using var county = await DutyCounty.OpenAsync();
         Assert.Equal("没有快到期还没开展的组织生活。", await county.SayAsync(TestRoster.Office, "预警"));
         county.At(10, 28, 9, 8);
-        await county.Get<WeeklyDigest>().RunAsync(TestContext.Current.CancellationToken);
-        Assert.EndsWith("\n预警：4个支部有组织生活快到期未开展，回「预警」看名单", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
+        await county.Get<DigestRound>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(". 预警：4个支部有组织生活快到期未开展，回「预警」看名单\n", (await county.ReceivedAsync(TestRoster.Office))[^1], StringComparison.Ordinal);
         Assert.StartsWith("预警4条：", await county.SayAsync(TestRoster.Office, "预警"), StringComparison.Ordinal);
         Assert.StartsWith("预警1条：", await county.SayAsync(TestRoster.Liaison, "预警"), StringComparison.Ordinal);
     }

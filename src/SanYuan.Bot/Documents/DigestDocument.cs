@@ -1,0 +1,71 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SanYuan.Core.Digests;
+
+namespace SanYuan.Bot.Documents;
+
+/// <summary>A digest as a Word document (.docx, A4): its figures in words, then what stands behind them.</summary>
+internal static class DigestDocument
+{
+    /// <summary>Rows of a table on paper; the Excel file has them all.</summary>
+    const int MostRows = 300;
+
+    static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六"];
+
+    public static byte[] Write(DigestReport report)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            document.PackageProperties.Title = report.Digest.Title;
+            var main = document.AddMainDocumentPart();
+            main.AddNewPart<StyleDefinitionsPart>().Styles = PackStyles.Create();
+            var footer = main.AddNewPart<FooterPart>();
+            footer.Footer = PackPage.Footer();
+            main.Document = new Document(new Body([.. Cover(report), .. report.Tables.Skip(1).SelectMany(Section), PackPage.Section(main.GetIdOfPart(footer))]));
+        }
+        return stream.ToArray();
+    }
+
+    static IEnumerable<OpenXmlElement> Cover(DigestReport report)
+    {
+        yield return Words.Paragraph(PackStyles.Title, report.Digest.Title);
+        yield return Words.Paragraph(PackStyles.Subtitle, "县委党建工作领导小组办公室");
+        yield return Words.Paragraph(PackStyles.Subtitle, $"数据截至{report.PrintedOn:yyyy年M月d日}");
+        yield return Words.Paragraph(PackStyles.Heading1, $"{Numerals[0]}、主要数据");
+        foreach (var line in report.Digest.Lines)
+            yield return Words.Paragraph(PackStyles.Body, line.Text);
+    }
+
+    static IEnumerable<OpenXmlElement> Section(ReportTable table, int at)
+    {
+        yield return Words.Paragraph(PackStyles.Heading1, $"{Numerals[at + 1]}、{table.Name}（{table.Rows.Count}条）");
+        if (table.Rows.Count == 0)
+        {
+            yield return Words.Paragraph(PackStyles.Body, "没有。");
+            yield break;
+        }
+        yield return Words.Table([.. table.Columns], Widths(table), table.Rows.Take(MostRows).Select(row => row.Select(Text).ToArray()));
+        if (table.Rows.Count > MostRows)
+            yield return Words.Paragraph(PackStyles.Body, $"只列前{MostRows}条，其余见 Excel 文件。");
+    }
+
+    /// <summary>By the longest text of each column's first rows, none narrower than a number; together 100.</summary>
+    static int[] Widths(ReportTable table)
+    {
+        const int least = 4;
+        const int most = 20;
+        var lengths = table.Columns.Select((name, column) => Math.Clamp(table.Rows.Take(MostRows).Max(row => Text(row[column]).Length), Math.Max(least, name.Length), most)).ToArray();
+        var widths = lengths.Select(length => 100 * length / lengths.Sum()).ToArray();
+        widths[0] += 100 - widths.Sum();
+        return widths;
+    }
+
+    static string Text(object? cell) => cell switch
+    {
+        null => "",
+        int number => Words.Number(number),
+        _ => cell.ToString()!,
+    };
+}

@@ -1,0 +1,33 @@
+using SanYuan.Core.Duties.Coverage;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.QuarterlyReports;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Core.Digests.Figures;
+
+/// <summary>What only the office's digest tells: how units invite, and what waits to be done.</summary>
+/// <param name="EverClosed">Findings closed since the ledger began.</param>
+/// <param name="Asking">What the service says of its own reminders; of weeks only.</param>
+internal sealed record CountyFacts(MeetingFigures Meetings, IReadOnlyList<Measure> Overdue, IReadOnlyList<CoverageWarning> Warnings, int EverClosed, string? Asking)
+{
+    public int Signals { get; init; }
+
+    public IReadOnlyList<CommonProblem> Common { get; init; } = [];
+
+    public static async Task<CountyFacts> ReadAsync(Period period, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var today = clock.Today;
+        return new CountyFacts(
+            await MeetingFigures.ReadAsync(period, clock, roster, session, cancellationToken),
+            await OverdueMeasures.ReadAsync(today, session, cancellationToken),
+            await CoverageWarnings.OfCountyAsync(today, clock, roster, session, cancellationToken),
+            await session.FindingLife.ClosedAsync(DateTimeOffset.UnixEpoch, clock.Now.AddSeconds(1), cancellationToken),
+            period.Kind == PeriodKind.Week && period.To < today ? await SanYuan.Core.Reminders.Asking.LineAsync(period.From, period.To, session, cancellationToken) : null)
+        {
+            Signals = await session.Signals.CountOpenAsync(cancellationToken),
+            Common = await CommonProblems.ReadAsync(clock.At(period.To.AddDays(1), default), roster, session, cancellationToken),
+        };
+    }
+}
