@@ -22,11 +22,14 @@ internal static class HelpWords
             yield return "反馈单位：「转县疾控中心：会议记录不规范，建议建立台账」；「问题」看整改到哪了，「核实12」「退回12 原因」核实别人报的";
             yield return "答复邀请：「参加 12」「请假 12 出差」；到了会上回「签到」";
             yield return "「我的职责」看还要做什么；出门几天：「请假 10.20-10.25 出差」，提前回来「销假」";
+            yield return "好做法：「经验：… #主题党日」分享，「请教 怎么开好组织生活会」查同事的，「转问 3」问作者";
             if (roles.HasFlag(Roles.Supervisor))
                 yield return "「计划」看本月该督导哪些支部";
         }
         if (roles.HasFlag(Roles.Liaison) || roles.HasFlag(Roles.Office))
         {
+            if (roles.HasFlag(Roles.Liaison))
+                yield return "保障：「提供办公室一间、电脑一台」记一笔，「保障」看已记的";
             if (roles.HasFlag(Roles.Liaison))
                 yield return "问题：「问题」看要整改的，「收到问题12」签收，「整改12：怎么改的」（接着发照片），「问题12延期到11月20日 原因…」；「问题随时告诉我」「问题每天汇总」";
             yield return "邀请：邀请王建国周五下午三点在二楼会议室参加主题党日";
@@ -39,6 +42,8 @@ internal static class HelpWords
             yield return "「覆盖」看组织生活开展情况，「预警」看快到期的，「重点工作」看进展";
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
             yield return "「汇总」看本周情况；「职责情况」「未履职」「督导计划」「覆盖 9月」「预警」「重点工作」看进展；「服务情况」看提醒打扰了多少";
+        if (roles.HasFlag(Roles.Office))
+            yield return "成效：「县疾控中心 评为四星」「康禾药业 达到六好」「县疾控中心 场所达标」；「成效 10月」「成效明细 2」「成效 县疾控中心」；「隐藏经验3 原因…」";
         if (roles.HasFlag(Roles.Office))
             yield return "问题整改：「问题」「问题12」看经过，「核实12」「退回12 原因」，「问题12延期到11月20日 原因…」，「共性问题」";
         if (roles.HasFlag(Roles.Office))

@@ -12,7 +12,7 @@ internal sealed partial class PracticeStore
     public async Task<IReadOnlyList<TermCount>> CountTermsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<CountRow>(
-            $"SELECT p.term, count(*) AS Practices FROM {SqliteDialect.Pairs} t JOIN practice_terms p ON p.term = t.name GROUP BY p.term ORDER BY p.term",
+            $"SELECT c.term, c.practices FROM {SqliteDialect.Pairs} t JOIN practice_term_counts c ON c.term = t.name WHERE c.practices > 0 ORDER BY c.term",
             new { pairs = JsonLists.Pairs(terms.Select(term => (0L, term))) }, cancellationToken);
         return [.. rows.Select(row => new TermCount(row.Term, row.Practices))];
     }
@@ -28,8 +28,25 @@ internal sealed partial class PracticeStore
         return [.. rows.Select(row => row.Number)];
     }
 
-    Task<int> IndexAsync(long number, IReadOnlyCollection<PracticeTerm> terms, CancellationToken cancellationToken) => db.ExecuteAsync(
-        $"INSERT INTO practice_terms (term, number, weight) SELECT t.name, @number, t.id FROM {SqliteDialect.Pairs} t", new { number, pairs = Pairs(terms) }, cancellationToken);
+    async Task IndexAsync(long number, IReadOnlyCollection<PracticeTerm> terms, CancellationToken cancellationToken)
+    {
+        var args = new { number, pairs = Pairs(terms) };
+        await db.ExecuteAsync($"INSERT INTO practice_terms (term, number, weight) SELECT t.name, @number, t.id FROM {SqliteDialect.Pairs} t", args, cancellationToken);
+        await db.ExecuteAsync("UPDATE practice_term_counts SET practices = practices + 1 WHERE term IN (SELECT term FROM practice_terms WHERE number = @number)", args, cancellationToken);
+        await db.ExecuteAsync(
+            """
+            INSERT INTO practice_term_counts (term, practices)
+            SELECT p.term, 1 FROM practice_terms p WHERE p.number = @number AND NOT EXISTS (SELECT 1 FROM practice_term_counts c WHERE c.term = p.term)
+            """,
+            args, cancellationToken);
+    }
+
+    async Task UnindexAsync(long number, CancellationToken cancellationToken)
+    {
+        await db.ExecuteAsync(
+            "UPDATE practice_term_counts SET practices = practices - 1 WHERE term IN (SELECT term FROM practice_terms WHERE number = @number)", new { number }, cancellationToken);
+        await db.ExecuteAsync("DELETE FROM practice_terms WHERE number = @number", new { number }, cancellationToken);
+    }
 
     static string Pairs(IEnumerable<PracticeTerm> terms) => JsonLists.Pairs(terms.Select(one => ((long)one.Weight, one.Term)));
 

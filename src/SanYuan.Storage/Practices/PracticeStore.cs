@@ -28,7 +28,7 @@ internal sealed partial class PracticeStore(Db db) : IPracticeStore
         ListAsync($"WHERE number IN {SqliteDialect.Ids} ORDER BY number", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
 
     public async Task<Practice?> SameAsync(PersonId author, string text, CancellationToken cancellationToken) =>
-        (await ListAsync("WHERE author_id = @author AND status = 'shared' AND text = @text ORDER BY number", new { author, text }, cancellationToken)) is [var first, ..] ? first : null;
+        await ListAsync("WHERE author_id = @author AND status = 'shared' AND text = @text ORDER BY number", new { author, text }, cancellationToken) is [var same, ..] ? same : null;
 
     public async Task<(IReadOnlyList<Practice> Newest, int Total)> NewestAsync(PracticeFilter filter, int most, CancellationToken cancellationToken)
     {
@@ -56,7 +56,7 @@ internal sealed partial class PracticeStore(Db db) : IPracticeStore
         };
         await db.ExecuteAsync("UPDATE practices SET status = @status WHERE number = @number", new { number, status = Code<PracticeStatus>.Of(status) }, cancellationToken);
         await KeepAsync(number, change, cancellationToken);
-        await db.ExecuteAsync("DELETE FROM practice_terms WHERE number = @number", new { number }, cancellationToken);
+        await UnindexAsync(number, cancellationToken);
         if (status == PracticeStatus.Shared)
             await IndexAsync(number, terms, cancellationToken);
     }

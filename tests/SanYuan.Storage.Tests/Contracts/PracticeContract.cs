@@ -64,7 +64,9 @@ public abstract class PracticeContract(TestDatabase database) : LedgerContract(d
         await WriteAsync((session, token) => session.Practices.ChangeAsync(2, new PracticeChange(PracticeChangeKind.Withdrawn, null, Made(Other)), [], token));
         Assert.Equal([1L], await ClosestAsync(new PracticeTerm("签到", 10)));
         Assert.Equal(1, await ReadAsync((session, token) => session.Practices.CountAsync(token)));
+        Assert.Equal([new TermCount("签到", 1)], await ReadAsync((session, token) => session.Practices.CountTermsAsync(["签到", "it's"], token)));
         await WriteAsync((session, token) => session.Practices.ChangeAsync(2, new PracticeChange(PracticeChangeKind.Restored, null, Made(Other)), [new("签到", 1500)], token));
+        Assert.Equal([new TermCount("签到", 2)], await ReadAsync((session, token) => session.Practices.CountTermsAsync(["签到"], token)));
         Assert.Equal([2L, 1], await ClosestAsync(new PracticeTerm("签到", 10)));
     }
 

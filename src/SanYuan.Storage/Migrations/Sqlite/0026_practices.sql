@@ -43,6 +43,12 @@ CREATE TABLE practice_terms (
 ) WITHOUT ROWID;
 CREATE INDEX practice_terms_of ON practice_terms (number);
 
+-- In how many each word stands: counting a common one anew for every question would take longer than the rest of the search.
+CREATE TABLE practice_term_counts (
+    term       TEXT NOT NULL PRIMARY KEY,
+    practices  INTEGER NOT NULL
+) WITHOUT ROWID;
+
 -- 请教: what somebody asked.
 CREATE TABLE practice_questions (
     id          INTEGER PRIMARY KEY,
