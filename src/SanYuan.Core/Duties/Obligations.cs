@@ -9,11 +9,23 @@ namespace SanYuan.Core.Duties;
 /// <param name="Leaves">Those that touch the periods, at least.</param>
 public sealed record DutyFacts(RosterSnapshot Roster, IReadOnlyList<Evidence> Entries, IReadOnlyList<LeaveDraft> Leaves, DateOnly Today)
 {
-    internal ILookup<PersonId, Evidence> ByPerson { get; } = Entries.OrderBy(entry => entry.Entry.Value).ToLookup(entry => entry.Appointee);
+    readonly Lazy<ILookup<PersonId, Evidence>> _byPerson = new(() => InOrder(Entries).ToLookup(entry => entry.Appointee));
+    readonly Lazy<ILookup<UnitId, Evidence>> _byUnit = new(() => InOrder(Entries).ToLookup(entry => entry.Unit));
 
-    internal ILookup<UnitId, Evidence> ByUnit { get; } = Entries.OrderBy(entry => entry.Entry.Value).ToLookup(entry => entry.Unit);
+    internal ILookup<PersonId, Evidence> ByPerson => _byPerson.Value;
+
+    internal ILookup<UnitId, Evidence> ByUnit => _byUnit.Value;
 
     internal ILookup<PersonId, LeaveDraft> LeavesOf { get; } = Leaves.ToLookup(leave => leave.Person);
+
+    /// <summary>The store gives them in order already: a province's month is not sorted once more.</summary>
+    static IEnumerable<Evidence> InOrder(IReadOnlyList<Evidence> entries)
+    {
+        for (var at = 1; at < entries.Count; at++)
+            if (entries[at].Entry.Value < entries[at - 1].Entry.Value)
+                return entries.OrderBy(entry => entry.Entry.Value);
+        return entries;
+    }
 }
 
 /// <summary>

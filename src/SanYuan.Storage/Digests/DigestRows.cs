@@ -40,8 +40,8 @@ internal sealed class SumRow
 
 internal sealed class HeldRow
 {
-    public UnitId Unit { get; init; }
-    public DateOnly Day { get; init; }
+    public long Unit { get; init; }
+    public required string Day { get; init; }
     public required string Type { get; init; }
 }
 

@@ -35,6 +35,6 @@ internal sealed record ChasePlan(Period Month, int Owing, IReadOnlyList<Person> 
     {
         var facts = await DigestFacts.ReadAsync(month, EntryFilter.County, withUnits: false, clock, roster, session, cancellationToken);
         var owing = facts.Duties.People.Where(one => one.State is not (DutyState.Done or DutyState.Excused)).Select(one => one.Person!.Value).ToHashSet();
-        return [.. roster.People.Where(person => owing.Contains(person.Id) && !facts.Of(person.Id).Any() && (roster.RolesOf(person.Id, clock.Today) & Roles.Appointee) != 0)];
+        return [.. roster.People.Where(person => owing.Contains(person.Id) && facts.Of(person.Id) == 0 && (roster.RolesOf(person.Id, clock.Today) & Roles.Appointee) != 0)];
     }
 }

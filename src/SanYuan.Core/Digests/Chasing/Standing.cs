@@ -21,7 +21,7 @@ internal sealed record Standing(Person Person, int Entries, int Leave, DateOnly?
             .. from person in roster.People
                let held = roster.ActiveAppointmentsOf(person.Id, facts.Last).ToList()
                where held.Count > 0
-               select new Standing(person, facts.Of(person.Id).Sum(tally => tally.Count), leaves[person.Id].Sum(leave => Days(leave, period)), SinceOf(held, period)),
+               select new Standing(person, facts.Of(person.Id), leaves[person.Id].Sum(leave => Days(leave, period)), SinceOf(held, period)),
         ];
     }
 

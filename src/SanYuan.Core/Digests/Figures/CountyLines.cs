@@ -11,7 +11,7 @@ internal static class CountyLines
     /// <summary>By the role the reporter held on the period's last day; somebody whose term has ended meanwhile, under none.</summary>
     public static DigestLine Entries(DigestFacts facts)
     {
-        var byRole = facts.Tallies.GroupBy(tally => tally.Appointee).ToLookup(person => FirstRole(facts.Roster.RolesOf(person.Key, facts.Period.To)), person => person.Sum(tally => tally.Count));
+        var byRole = facts.OfPeople.ToLookup(person => FirstRole(facts.Roster.RolesOf(person.Key, facts.Period.To)), person => person.Value);
         var roles = Shown.Select(role => (Role: role, Count: byRole[role].Sum())).Where(role => role.Role != Roles.None || role.Count > 0).ToList();
         var total = roles.Sum(role => role.Count);
         return new DigestLine(FigureKind.Entries, total, DigestWords.Entries(total, roles));

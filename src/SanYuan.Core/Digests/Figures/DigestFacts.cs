@@ -15,7 +15,7 @@ internal sealed record TallyPart(DateOnly From, DateOnly To, IReadOnlyList<Entry
 internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly today, IReadOnlyList<TallyPart> parts)
 {
     readonly Lazy<ILookup<UnitId, EntryTally>> _byUnit = new(() => parts.SelectMany(part => part.Tallies).ToLookup(one => one.Unit));
-    readonly Lazy<ILookup<PersonId, EntryTally>> _byPerson = new(() => parts.SelectMany(part => part.Tallies).ToLookup(one => one.Appointee));
+    readonly Lazy<Dictionary<PersonId, int>> _ofPeople = new(() => Count(parts, one => one.Appointee));
 
     public Period Period => period;
 
@@ -25,10 +25,6 @@ internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly
 
     /// <summary>The last day of the period that has come.</summary>
     public DateOnly Last => period.To < today ? period.To : today;
-
-    public IReadOnlyList<TallyPart> Parts => parts;
-
-    public IEnumerable<EntryTally> Tallies => parts.SelectMany(part => part.Tallies);
 
     public IReadOnlyList<FindingSum> Findings { get; init; } = [];
 
@@ -41,7 +37,13 @@ internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly
 
     public IEnumerable<EntryTally> At(UnitId unit) => _byUnit.Value[unit];
 
-    public IEnumerable<EntryTally> Of(PersonId person) => _byPerson.Value[person];
+    /// <summary>How many entries each person has who has any.</summary>
+    public IReadOnlyDictionary<PersonId, int> OfPeople => _ofPeople.Value;
+
+    public int Of(PersonId person) => _ofPeople.Value.GetValueOrDefault(person);
+
+    /// <summary>How many entries there are about each unit that has any.</summary>
+    public IReadOnlyDictionary<UnitId, int> OfUnits() => Count(parts, one => one.Unit);
 
     /// <param name="filter">What the digests will be about; it saves reading the rest.</param>
     public static async Task<DigestFacts> ReadAsync(
@@ -58,6 +60,17 @@ internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly
             Duties = await DutyTallies.ReadAsync(period, parts, today, roster, session, cancellationToken),
             Units = withUnits ? await UnitFacts.ReadAsync(period, start, end, session, cancellationToken) : null,
         };
+    }
+
+    /// <summary>A province's month has tens of thousands of tallies: they are gone through once, without groups.</summary>
+    static Dictionary<TKey, int> Count<TKey>(IReadOnlyList<TallyPart> parts, Func<EntryTally, TKey> by)
+        where TKey : notnull
+    {
+        var counts = new Dictionary<TKey, int>();
+        foreach (var part in parts)
+            foreach (var tally in part.Tallies)
+                counts[by(tally)] = counts.GetValueOrDefault(by(tally)) + tally.Count;
+        return counts;
     }
 
     /// <summary>A quarter and a year are read by months, because duties are owed by months too.</summary>

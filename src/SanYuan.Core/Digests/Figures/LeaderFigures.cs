@@ -8,7 +8,7 @@ internal static class LeaderFigures
     public static IEnumerable<DigestLine> Lines(DigestFacts facts, IReadOnlyList<Measure> overdue)
     {
         yield return CountyLines.Entries(facts);
-        var units = facts.Tallies.Select(tally => tally.Unit).Distinct().Count(unit => facts.Roster.UnitById(unit) is not null);
+        var units = facts.OfUnits().Keys.Count(unit => facts.Roster.UnitById(unit) is not null);
         yield return new DigestLine(FigureKind.Units, units, DigestWords.UnitCount(units));
         var silent = Silence.Of(facts).Count;
         yield return new DigestLine(FigureKind.Silent, silent, DigestWords.SilentCount(silent));

@@ -26,11 +26,10 @@ internal sealed class OfficeFigures(DigestFacts facts, CountyFacts county, bool 
 
     DigestLine Units()
     {
-        var units = from tally in facts.Tallies
-                    group tally.Count by tally.Unit into unit
+        var units = from unit in facts.OfUnits()
                     let known = facts.Roster.UnitById(unit.Key)
                     where known is not null
-                    select (Unit: known, Count: unit.Sum());
+                    select (Unit: known, Count: unit.Value);
         var ordered = units.OrderByDescending(unit => unit.Count).ThenBy(unit => unit.Unit.Code, StringComparer.Ordinal).ToList();
         return new DigestLine(FigureKind.Units, ordered.Count, DigestWords.Units("有报告的单位", ordered, whole));
     }

@@ -10,7 +10,7 @@ internal sealed class SelectingFigures(DigestFacts facts, IReadOnlyList<Person> 
 {
     public IEnumerable<DigestLine> Lines()
     {
-        var reports = sent.Select(person => (person.Name, Count: facts.Of(person.Id).Sum(tally => tally.Count))).ToList();
+        var reports = sent.Select(person => (person.Name, Count: facts.Of(person.Id))).ToList();
         var total = reports.Sum(person => person.Count);
         yield return new DigestLine(FigureKind.Entries, total, DigestWords.OwnEntries(sent.Count, total, [.. reports.Where(person => person.Count > 0).OrderByDescending(person => person.Count)], whole));
         var silent = Silence.Of(facts).Where(person => sent.Contains(person)).Select(person => person.Name).ToList();

@@ -57,11 +57,13 @@ internal sealed class Corrections(DigestDesk desk, CountyClock clock, RosterSnap
 
     static Correction? Compare(DigestSent sent, Digest now, IReadOnlyList<EntryChange> behind)
     {
+        // A line that was not there said nought.
         var figures = LastingOf(now);
-        var different = (from told in sent.Figures
-                         join one in figures on told.Kind equals one.Kind
-                         where told.Value != one.Value
-                         select (told.Kind, told.Value, one.Value)).ToList();
+        var (told, found) = (sent.Figures.ToDictionary(one => one.Kind, one => one.Value), figures.ToDictionary(one => one.Kind, one => one.Value));
+        var different = (from kind in told.Keys.Union(found.Keys).Order()
+                         let pair = (Kind: kind, Told: told.GetValueOrDefault(kind), Now: found.GetValueOrDefault(kind))
+                         where pair.Told != pair.Now
+                         select pair).ToList();
         return different.Count == 0 ? null : new Correction(CorrectionWords.Say(now.Title, different, behind), sent with { Figures = figures });
     }
 
