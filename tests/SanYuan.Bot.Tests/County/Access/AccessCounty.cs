@@ -12,8 +12,8 @@ internal static class AccessCounty
     public const string Administrator = "guan";
     public const string Stranger = "nobody";
 
-    /// <summary>Kept of every message, whoever sends it.</summary>
-    static readonly HashSet<string> KeptAlways = ["inbox", "audit_entries"];
+    /// <summary>Kept of every message, whoever sends it, and what they read last of their own digests.</summary>
+    static readonly HashSet<string> KeptAlways = ["inbox", "audit_entries", "digest_readings"];
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
