@@ -7,6 +7,9 @@ namespace SanYuan.Core.Duties;
 /// <summary>Reads from the ledger how duties stand: a few queries for the whole county, however many people and units it has.</summary>
 internal static class DutyLedger
 {
+    /// <summary>Branches that are looked up one by one; of more the whole period is read.</summary>
+    const int Few = 100;
+
     static readonly DutyCadence[] Cadences = [DutyCadence.Month, DutyCadence.Quarter, DutyCadence.Year];
 
     public static async Task<DutyBook> BookAsync(ILedgerSession session, CancellationToken cancellationToken) =>
@@ -27,7 +30,7 @@ internal static class DutyLedger
             if (rules.Count == 0)
                 continue;
             // An inspection need not be of the kind 督导检查, so kinds are told apart afterwards.
-            var entries = await session.Duties.EvidenceAsync(period.From, period.To, null, cancellationToken);
+            var entries = await session.Duties.EvidenceAsync(period.From, period.To, null, null, cancellationToken);
             var leaves = await session.Leaves.TouchingAsync(period.From, period.To, cancellationToken);
             var facts = new DutyFacts(roster, entries, leaves, today);
             found.AddRange(rules.SelectMany(rule => Obligations.OfPeople(period, rule, facts)));
@@ -40,6 +43,7 @@ internal static class DutyLedger
         IEnumerable<DutyPeriod> periods, IReadOnlyList<Unit> branches, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var book = await BookAsync(session, cancellationToken);
+        var units = branches.Count <= Few ? branches.Select(branch => branch.Id).ToList() : null;
         var found = new List<Obligation>();
         foreach (var period in await CountedAsync(periods, today, session, cancellationToken))
         {
@@ -47,7 +51,7 @@ internal static class DutyLedger
             if (rules.Count == 0)
                 continue;
             IReadOnlyCollection<ActivityType>? types = rules.Exists(rule => rule.Types.Count == 0) ? null : [.. rules.SelectMany(rule => rule.Types).Distinct()];
-            var facts = new DutyFacts(roster, await session.Duties.EvidenceAsync(period.From, period.To, types, cancellationToken), [], today);
+            var facts = new DutyFacts(roster, await session.Duties.EvidenceAsync(period.From, period.To, types, units, cancellationToken), [], today);
             found.AddRange(rules.SelectMany(rule => Obligations.OfBranches(period, rule, branches, facts)));
         }
         return found;

@@ -22,7 +22,9 @@ public interface IDutyStore
 
     /// <summary>Entries, not withdrawn, of these days (inclusive).</summary>
     /// <param name="types">Only of these kinds; null: of all, and those of no kind.</param>
-    Task<IReadOnlyList<Evidence>> EvidenceAsync(DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType>? types, CancellationToken cancellationToken);
+    /// <param name="units">Only about these; null: about all.</param>
+    Task<IReadOnlyList<Evidence>> EvidenceAsync(
+        DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType>? types, IReadOnlyCollection<UnitId>? units, CancellationToken cancellationToken);
 
     /// <summary>Units' meetings of a kind, still to be held, that start in [<paramref name="from"/>, <paramref name="before"/>), the next first.</summary>
     Task<IReadOnlyList<PlannedMeeting>> PlannedAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken);

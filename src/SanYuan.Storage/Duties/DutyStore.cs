@@ -29,15 +29,17 @@ internal sealed class DutyStore(Db db) : IDutyStore
     public async Task<DateOnly?> BeganOnAsync(CancellationToken cancellationToken) =>
         (await db.FirstAsync<DayRow>("SELECT held_on AS Day FROM activities WHERE id = (SELECT min(id) FROM activities)", null, cancellationToken))?.Day;
 
-    public async Task<IReadOnlyList<Evidence>> EvidenceAsync(DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType>? types, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Evidence>> EvidenceAsync(
+        DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType>? types, IReadOnlyCollection<UnitId>? units, CancellationToken cancellationToken)
     {
         var ofTypes = types is null ? "" : " AND type IN @codes";
+        var atUnits = units is null ? "" : $" AND unit_id IN {SqliteDialect.Ids}";
         var rows = await db.ListAsync<EvidenceRow>(
             $"""
             SELECT id AS Entry, person_id AS Appointee, unit_id AS Unit, held_on AS Day, type, supervision FROM activities
-            WHERE held_on BETWEEN @from AND @to AND status = 'recorded'{ofTypes} ORDER BY id
+            WHERE held_on BETWEEN @from AND @to AND status = 'recorded'{ofTypes}{atUnits} ORDER BY id
             """,
-            new { from, to, codes = (types ?? []).Select(Code<ActivityType>.Of) }, cancellationToken);
+            new { from, to, codes = (types ?? []).Select(Code<ActivityType>.Of), ids = JsonLists.Ids((units ?? []).Select(unit => unit.Value)) }, cancellationToken);
         return [.. rows.Select(row => row.ToEvidence())];
     }
 

@@ -42,9 +42,11 @@ public abstract class DutyContract(TestDatabase database) : LedgerContract(datab
         var gone = await EnterAsync(Day, ActivityType.PartyLecture);
         await EnterAsync(Day.AddDays(5), ActivityType.PartyLecture);
         await WriteAsync((session, token) => session.Activities.WithdrawAsync(gone, VersionKind.Withdrawn, Made(Envoy), token));
-        var all = await ReadAsync((session, token) => session.Duties.EvidenceAsync(Day, Day.AddDays(4), null, token));
+        var all = await ReadAsync((session, token) => session.Duties.EvidenceAsync(Day, Day.AddDays(4), null, null, token));
         Assert.Equal([new Evidence(lecture, Envoy, Unit, Day, ActivityType.PartyLecture, false), new Evidence(none, Envoy, Unit, Day.AddDays(1), null, true)], all);
-        Assert.Equal([lecture], (await ReadAsync((session, token) => session.Duties.EvidenceAsync(Day, Day.AddDays(4), [ActivityType.PartyLecture, ActivityType.Talent], token))).Select(one => one.Entry));
+        Assert.Equal([lecture], (await ReadAsync((session, token) => session.Duties.EvidenceAsync(Day, Day.AddDays(4), [ActivityType.PartyLecture, ActivityType.Talent], null, token))).Select(one => one.Entry));
+        Assert.Equal(all, await ReadAsync((session, token) => session.Duties.EvidenceAsync(Day, Day.AddDays(4), null, [Unit], token)));
+        Assert.Empty(await ReadAsync((session, token) => session.Duties.EvidenceAsync(Day, Day.AddDays(4), null, [new UnitId(Unit.Value + 1)], token)));
         Assert.Equal(Day, await ReadAsync((session, token) => session.Duties.BeganOnAsync(token)));
     }
 
