@@ -29,6 +29,7 @@ internal static class DeliveryWords
         OutboundKind.Appointment => "聘任通知",
         OutboundKind.Finding => "问题反馈",
         OutboundKind.InspectionPlan => "督导计划",
+        OutboundKind.Assessment => "年度考核",
         _ => "消息",
     };
 }

@@ -1,6 +1,13 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Appointments;
+using SanYuan.Core.Assessment;
+using SanYuan.Core.Assessment.Contests;
+using SanYuan.Core.Assessment.Ratings;
+using SanYuan.Core.Assessment.Reading;
+using SanYuan.Core.Assessment.Rules;
+using SanYuan.Core.Assessment.Scoring;
+using SanYuan.Core.Assessment.Settlements;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Calendars;
 using SanYuan.Core.Campaigns;
@@ -84,6 +91,7 @@ internal static class Registration
         services.AddFindings();
         services.AddDuties();
         services.AddCampaigns();
+        services.AddAssessment();
     }
 
     static void AddReminders(this IServiceCollection services)
@@ -196,5 +204,26 @@ internal static class Registration
         services.AddSingleton<IChatCommand, OpenCampaignCommand>();
         services.AddSingleton<IChatCommand, ChangeCampaignCommand>();
         services.AddSingleton<IChatCommand, ShowCampaignsCommand>();
+    }
+
+    static void AddAssessment(this IServiceCollection services)
+    {
+        services.AddSingleton<YearReader>();
+        services.AddSingleton<AssessmentDesk>();
+        services.AddSingleton<SettleDesk>();
+        services.AddSingleton<IChatCommand, RuleListCommand>();
+        services.AddSingleton<IChatCommand, RuleChangeCommand>();
+        services.AddSingleton<IChatCommand, MineCommand>();
+        services.AddSingleton<IChatCommand, DetailCommand>();
+        services.AddSingleton<IChatCommand, AssessmentShowCommand>();
+        services.AddSingleton<IChatCommand, AssessmentListCommand>();
+        services.AddSingleton<IChatCommand, DifferencesCommand>();
+        services.AddSingleton<IChatCommand, HearingCommand>();
+        services.AddSingleton<IChatCommand, ContentmentCommand>();
+        services.AddSingleton<IChatCommand, ContestCommand>();
+        services.AddSingleton<IChatCommand, ContestListCommand>();
+        services.AddSingleton<IChatCommand, AnswerCommand>();
+        services.AddSingleton<IChatCommand, SettleCommand>();
+        services.AddSingleton<IChatCommand, ConfirmCommand>();
     }
 }

@@ -1,6 +1,7 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Appointments;
+using SanYuan.Core.Assessment;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
@@ -75,4 +76,7 @@ public interface ILedgerSession
     ILeaveStore Leaves { get; }
     IInspectionStore Inspections { get; }
     ICampaignStore Campaigns { get; }
+    IAssessmentFacts AssessmentFacts { get; }
+    IAssessmentStore Assessments { get; }
+    ISettlementStore Settlements { get; }
 }

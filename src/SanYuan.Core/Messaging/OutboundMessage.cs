@@ -32,6 +32,9 @@ public enum OutboundKind
 
     /// <summary>The branches a supervisor is to inspect in a month.</summary>
     InspectionPlan,
+
+    /// <summary>A line of a score is contested or was decided about, or a year is settled.</summary>
+    Assessment,
 }
 
 public enum TextFormat
