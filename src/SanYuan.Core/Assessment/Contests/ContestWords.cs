@@ -12,8 +12,7 @@ internal static class ContestWords
 
     public const string NoneOpen = "没有待答复的考核异议。";
 
-    public static string Note(Contest contest, RosterSnapshot roster) =>
-        $"异议{contest.Number}已采纳：{contest.Answer!.Words}（{roster.PersonById(contest.Answer.Made.By)?.Name ?? "党建办"}）";
+    public static string Note(Contest contest) => $"异议{contest.Number}已采纳：{contest.Answer!.Words}";
 
     public static string NoSuchLine(int line, Score score) =>
         $"您的考核里没有第{line}条（有{string.Join('、', score.Lines.Select(one => one.Rule.Number))}），没有改动。回「我的考核」看各条。";

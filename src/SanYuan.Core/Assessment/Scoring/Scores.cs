@@ -34,7 +34,7 @@ public static class Scores
         var required = rule.Target > 0 ? ((rule.Target * who.Months) + 11) / 12 : proofs.Sum(proof => proof.Of);
         foreach (var contest in year.Contests[who.Person].Where(one => one.Content.Line == rule.Number))
         {
-            proofs.Add(Contested.Proof(contest, rule, proofs, required, year.Facts.Roster));
+            proofs.Add(Contested.Proof(contest, rule, proofs, required));
             required += proofs[^1].Of;
         }
         return new ScoreLine(rule, Math.Clamp(proofs.Sum(proof => proof.Value), 0, required), required, proofs);
