@@ -49,3 +49,5 @@ public sealed class SqliteFindings() : FindingContract(new SqliteDatabase());
 public sealed class SqliteDuties() : DutyContract(new SqliteDatabase());
 
 public sealed class SqliteCampaigns() : CampaignContract(new SqliteDatabase());
+
+public sealed class SqliteAssessment() : AssessmentContract(new SqliteDatabase());
