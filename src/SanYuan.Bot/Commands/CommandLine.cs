@@ -35,6 +35,7 @@ internal static class CommandLine
             UnderstandCommand.Create(),
             DigestCommand.Create(),
             QuarterlyCommand.Create(),
+            AssessmentCommand.Create(),
             LetterCommand.Create(),
             LinkCodeCommand.Create(),
             TokenCommand.Create(),

@@ -30,6 +30,7 @@ internal static class DeliveryWords
         OutboundKind.Finding => "问题反馈",
         OutboundKind.InspectionPlan => "督导计划",
         OutboundKind.Practice => "经验请教",
+        OutboundKind.Assessment => "年度考核",
         _ => "消息",
     };
 }

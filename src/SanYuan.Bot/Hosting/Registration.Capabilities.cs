@@ -1,4 +1,11 @@
 using SanYuan.Core.Appointments;
+using SanYuan.Core.Assessment;
+using SanYuan.Core.Assessment.Contests;
+using SanYuan.Core.Assessment.Ratings;
+using SanYuan.Core.Assessment.Reading;
+using SanYuan.Core.Assessment.Rules;
+using SanYuan.Core.Assessment.Scoring;
+using SanYuan.Core.Assessment.Settlements;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Campaigns;
 using SanYuan.Core.Digests;
@@ -174,5 +181,26 @@ internal static partial class Registration
         services.AddSingleton<IChatCommand, ChaseCommand>();
         services.AddSingleton<IChatCommand, ConfirmChaseCommand>();
         services.AddSingleton<IReminderSource, ChaseReminders>();
+    }
+
+    static void AddAssessment(this IServiceCollection services)
+    {
+        services.AddSingleton<YearReader>();
+        services.AddSingleton<AssessmentDesk>();
+        services.AddSingleton<SettleDesk>();
+        services.AddSingleton<IChatCommand, RuleListCommand>();
+        services.AddSingleton<IChatCommand, RuleChangeCommand>();
+        services.AddSingleton<IChatCommand, MineCommand>();
+        services.AddSingleton<IChatCommand, LineCommand>();
+        services.AddSingleton<IChatCommand, AssessmentShowCommand>();
+        services.AddSingleton<IChatCommand, AssessmentListCommand>();
+        services.AddSingleton<IChatCommand, DifferencesCommand>();
+        services.AddSingleton<IChatCommand, HearingCommand>();
+        services.AddSingleton<IChatCommand, ContentmentCommand>();
+        services.AddSingleton<IChatCommand, ContestCommand>();
+        services.AddSingleton<IChatCommand, ContestListCommand>();
+        services.AddSingleton<IChatCommand, AnswerCommand>();
+        services.AddSingleton<IChatCommand, SettleCommand>();
+        services.AddSingleton<IChatCommand, ConfirmCommand>();
     }
 }

@@ -70,5 +70,6 @@ internal static partial class Registration
         services.AddResults();
         services.AddPractices();
         services.AddDigests();
+        services.AddAssessment();
     }
 }

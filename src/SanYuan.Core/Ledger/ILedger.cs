@@ -1,6 +1,7 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Appointments;
+using SanYuan.Core.Assessment;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
@@ -83,4 +84,7 @@ public interface ILedgerSession
     ISupportStore Supports { get; }
     IPracticeStore Practices { get; }
     IPracticeQuestionStore PracticeQuestions { get; }
+    IAssessmentFacts AssessmentFacts { get; }
+    IAssessmentStore Assessments { get; }
+    ISettlementStore Settlements { get; }
 }

@@ -23,6 +23,7 @@ internal static class HelpWords
             yield return "答复邀请：「参加 12」「请假 12 出差」；到了会上回「签到」";
             yield return "「我的职责」看还要做什么；出门几天：「请假 10.20-10.25 出差」，提前回来「销假」";
             yield return "好做法：「经验：… #主题党日」分享，「请教 怎么开好组织生活会」查同事的，「转问 3」问作者";
+            yield return "「我的考核」看自己的年度得分，「考核明细 3」看依据，不对就说「考核有异议 3 那天我到会了」";
             if (roles.HasFlag(Roles.Supervisor))
                 yield return "「计划」看本月该督导哪些支部";
         }
@@ -31,7 +32,7 @@ internal static class HelpWords
             if (roles.HasFlag(Roles.Liaison))
                 yield return "保障：「提供办公室一间、电脑一台」记一笔，「保障」看已记的";
             if (roles.HasFlag(Roles.Liaison))
-                yield return "问题：「问题」看要整改的，「收到问题12」签收，「整改12：怎么改的」（接着发照片），「问题12延期到11月20日 原因…」；「问题随时告诉我」「问题每天汇总」";
+                yield return "问题：「问题」看要整改的，「收到问题12」签收，「整改12：怎么改的」（接着发照片），「问题12延期到11月20日 原因…」；「问题随时告诉我」「问题每天汇总」；年底「评价 王建国 满意 意见…」";
             yield return "邀请：邀请王建国周五下午三点在二楼会议室参加主题党日";
             yield return "改会：「周五的会改到周四下午三点」「12号会议取消」；报到会：「到会：王建国、李秀英」「李秀英没来」";
         }
@@ -60,6 +61,10 @@ internal static class HelpWords
         }
         if (roles.HasFlag(Roles.Office))
             yield return "定规矩：「职责」「职责3 改为每季度2次」；「开展重点工作：主题教育，9月1日至11月30日，关键词 主题教育、不忘初心」；「王建国请假 10.20-10.25 生病」";
+        if (roles.HasFlag(Roles.Office))
+            yield return "考核：「考核名单」「考核 王建国」「考核异议」「考核规则」，年底「考核定档 2019」";
+        if (roles.HasFlag(Roles.SelectingUnit))
+            yield return "听过所派人员汇报后：「评议 王建国 优秀 意见…」（优秀、称职、基本称职、不称职）";
         if ((roles & (Roles.Appointee | Roles.Liaison | Roles.Office | Roles.Leader)) == 0)
             yield return "您所在的选派单位会收到所派人员的情况。有事请联系县委党建办。";
     }

@@ -35,6 +35,9 @@ public enum OutboundKind
 
     /// <summary>A question about a practice, its answer, or what became of a practice.</summary>
     Practice,
+
+    /// <summary>A line of a score is contested or was decided about, or a year is settled.</summary>
+    Assessment,
 }
 
 public enum TextFormat

@@ -1,6 +1,7 @@
 using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Appointments;
+using SanYuan.Core.Assessment;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Calendars;
@@ -25,6 +26,7 @@ using SanYuan.Core.Signals;
 using SanYuan.Storage.Access;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Appointments;
+using SanYuan.Storage.Assessment;
 using SanYuan.Storage.Attachments;
 using SanYuan.Storage.Audit;
 using SanYuan.Storage.Calendars;
@@ -92,4 +94,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public ISupportStore Supports { get; } = new SupportStore(db);
     public IPracticeStore Practices { get; } = new PracticeStore(db);
     public IPracticeQuestionStore PracticeQuestions { get; } = new PracticeQuestionStore(db);
+    public IAssessmentFacts AssessmentFacts { get; } = new AssessmentFacts(db);
+    public IAssessmentStore Assessments { get; } = new AssessmentStore(db);
+    public ISettlementStore Settlements { get; } = new SettlementStore(db);
 }

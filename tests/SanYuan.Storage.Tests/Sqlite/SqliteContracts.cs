@@ -55,3 +55,5 @@ public sealed class SqliteResults() : ResultContract(new SqliteDatabase());
 public sealed class SqlitePractices() : PracticeContract(new SqliteDatabase());
 
 public sealed class SqliteDigests() : DigestContract(new SqliteDatabase());
+
+public sealed class SqliteAssessment() : AssessmentContract(new SqliteDatabase());

@@ -75,6 +75,22 @@ internal static class Allowed
         ["campaign.change"] = Office,
         ["campaign.show"] = Acting,
 
+        // Assessment (mechanism 11): the office decides, units say what they think of their own, everybody reads how scores are made and their own, also afterwards.
+        ["assessment.rules"] = Acting,
+        ["assessment.set"] = Office,
+        ["assessment.mine"] = Rostered,
+        ["assessment.detail"] = Rostered,
+        ["assessment.show"] = Office,
+        ["assessment.list"] = Office,
+        ["assessment.differences"] = Office,
+        ["assessment.hear"] = SelectingUnit,
+        ["assessment.rate"] = Liaison,
+        ["assessment.contest"] = Rostered,
+        ["assessment.contests"] = Office,
+        ["assessment.answer"] = Office,
+        ["assessment.settle"] = Office,
+        ["assessment.confirm"] = Office,
+
         // Reminders: each their own; how often people are asked is the office's to decide.
         ["reminder.put_off"] = Acting,
         ["reminder.done"] = Acting,

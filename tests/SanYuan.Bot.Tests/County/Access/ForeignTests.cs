@@ -12,7 +12,7 @@ public sealed class ForeignTests
     static readonly Dictionary<string, string[]> Given = new()
     {
         // What they told and were told themselves.
-        [Envoy] = [Entry, Finding, Suggestion, Feedback, Rectified, Place, Declined, Leave, Measure],
+        [Envoy] = [Entry, Finding, Suggestion, Feedback, Rectified, Place, Declined, Leave, Measure, Contested, Rated],
         // The unit: what was found there, its own answer to it, its own meeting and who declines.
         [Liaison] = [Finding, Suggestion, Feedback, Rectified, Left, Place, Declined],
         // The sector's findings.
@@ -36,13 +36,13 @@ public sealed class ForeignTests
         "问题{0}", "建议{0}", "核实{0}", "问题{0}通过", "退回{0} 还是空的", "收到问题{0}", "整改{0}：好了", "问题{0}已整改", "#{0}已改，请核", "问题{0}延期到11月20日 原因出差", "撤回问题{0}",
         "#{0} 改成上周四", "#{0} 人数改成12", "#{0} 去掉第一条问题", "撤销 #{0}", "不是我的 {0}", "参加 {0}", "请假 {0} 出差", "{0}号会议取消", "{0}号会议改到周四下午三点", "{0}号会议到会：何财政", "签到 {0}",
         "措施{0}", "措施{0}完成", "措施{0}取消", "措施{0}改到12月20日", "异常提示{0}", "异常{0} 无问题 都看过", "异常{0} 重新打开", "人选{0}", "人选{0}撤回", "人选{0} 条件全部合格",
-        "聘任{0}", "聘任{0}结束 10月31日", "撤销拟派 {0}", "重点工作{0}",
+        "聘任{0}", "聘任{0}结束 10月31日", "撤销拟派 {0}", "重点工作{0}", "异议{0} 采纳 属实", "考核明细 何财政 {0}", "考核有异议 何财政 {0} 不对",
     ];
 
     static readonly string[] Plain =
     [
         "问题", "共性问题", "我的", "撤销", "人数改成12", "第一条不是问题是建议", "待办", "为什么", "覆盖", "覆盖 县财政局", "预警", "计划", "督导计划", "督导计划 经监督", "未履职", "职责情况", "我的职责",
-        "前任", "聘任", "聘任 何财政", "聘书 何财政", "我的聘任", "人选", "推荐 县教体局 特派员", "待派单位", "参加", "请假", "签到", "签到差异", "到会：何财政", "何财政没来", "周五的会取消", "周五的会改到周四下午三点",
+        "前任", "聘任", "聘任 何财政", "聘书 何财政", "我的聘任", "我的考核", "考核 何财政", "考核名单", "考核名单 特派员", "考核异议", "考核差异 2019", "评价 何财政 满意", "考核定档 2019", "确认定档", "人选", "推荐 县教体局 特派员", "待派单位", "参加", "请假", "签到", "签到差异", "到会：何财政", "何财政没来", "周五的会取消", "周五的会改到周四下午三点",
         "何财政请假 10.28-10.29 生病", "何财政销假", "取消何财政请假", "异常提示", "措施", "措施：建立台账，责任人何财政，12月底前", "我的汇报", "汇报没问题", "汇报改为：都好", "确认", "不开", "汇总", "服务情况",
         "签到问题整改好了，签名表已经用上", "收到", "没有", "没问题", "1", "帮助",
     ];
@@ -59,9 +59,9 @@ public sealed class ForeignTests
     {
         await using var county = await OpenAsync();
         var office = "";
-        foreach (var sentence in new[] { "异常提示1", "问题1", "问题2", "问题3", "问题4", "问题5", "问题6", "人选1", "措施" })
+        foreach (var sentence in new[] { "异常提示1", "问题1", "问题2", "问题3", "问题4", "问题5", "问题6", "人选1", "措施", "考核异议", "考核明细 何财政 10" })
             office += await county.SayAsync(TestRoster.Office, sentence);
-        Assert.Equal([Entry, Finding, Suggestion, Feedback, Rectified, Candidacy, Cleared, Measure, Left], Words.Where(office.Contains));
+        Assert.Equal([Entry, Finding, Suggestion, Feedback, Rectified, Candidacy, Cleared, Measure, Left, Contested, Rated], Words.Where(office.Contains));
         Assert.Contains(Finding, await county.SayAsync(Liaison, "问题2"), StringComparison.Ordinal);
         Assert.Contains(Rectified, await county.SayAsync(Colleague, "问题2"), StringComparison.Ordinal);
         Assert.Contains(Suggestion, await county.SayAsync(Supervisor, "建议3"), StringComparison.Ordinal);

@@ -14,9 +14,9 @@ internal static class MarkedCounty
     public const string Envoy = "hecai", Colleague = "xucai", Supervisor = "jing", Liaison = "jinlian", Selecting = "xuan2", Candidate = "wuyi";
 
     public const string Entry = "玛瑙", Finding = "珊瑚", Suggestion = "翡翠", Feedback = "水晶", Rectified = "琉璃", Place = "青瓷",
-        Declined = "砚台", Leave = "墨玉", Candidacy = "琥珀", Cleared = "碧玺", Measure = "钟鼓", Left = "檀木";
+        Declined = "砚台", Leave = "墨玉", Candidacy = "琥珀", Cleared = "碧玺", Measure = "钟鼓", Left = "檀木", Contested = "绿松", Rated = "孔雀";
 
-    public static readonly IReadOnlyList<string> Words = [Entry, Finding, Suggestion, Feedback, Rectified, Place, Declined, Leave, Candidacy, Cleared, Measure, Left];
+    public static readonly IReadOnlyList<string> Words = [Entry, Finding, Suggestion, Feedback, Rectified, Place, Declined, Leave, Candidacy, Cleared, Measure, Left, Contested, Rated];
 
     const string Report = "参加县财政局支部主题党日，15名党员参加，一起学习了玛瑙文件并逐条讨论到很晚，发现珊瑚签到表漏签，建议建立翡翠台账";
 
@@ -69,6 +69,8 @@ internal static class MarkedCounty
         await county.WatchAsync();
         await county.SayAsync(TestRoster.Office, "异常1 无问题 碧玺核对过");
         await county.SayAsync(TestRoster.Office, "措施：建立钟鼓整改台账，责任人何财政，10月31日前");
+        await county.SayAsync(Envoy, "考核有异议 5 绿松石厂那次没算");
+        await county.SayAsync(Liaison, "评价 何财政 满意 孔雀开屏一样好");
         // Drawn up when it is first asked for, and their own.
         await county.SayAsync(TestRoster.Supervisor, "计划");
         county.At(18, 8);
