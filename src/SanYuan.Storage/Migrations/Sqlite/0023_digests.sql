@@ -3,9 +3,6 @@
 DROP INDEX activities_by_day;
 CREATE INDEX activities_by_day ON activities (held_on, status, person_id, unit_id, type, supervision, meeting_id, late, participants);
 
--- A branch's own year, among many branches.
-CREATE INDEX activities_by_unit ON activities (unit_id, held_on);
-
 -- The same for findings that are not settled, those closed, and for meetings.
 CREATE INDEX findings_unsettled_at ON findings (unit_id, kind, status, due_on, sent_at, told_at) WHERE status IN ('open', 'sent', 'acknowledged', 'rectified', 'returned', 'reopened');
 DROP INDEX findings_closed;

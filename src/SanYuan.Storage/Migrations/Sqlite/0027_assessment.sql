@@ -81,8 +81,7 @@ CREATE TABLE assessment_previews (
 );
 CREATE INDEX assessment_previews_to ON assessment_previews (shown_to, id);
 
--- A year is read by these, of the county or of one appointee and their units.
-CREATE INDEX IF NOT EXISTS meetings_by_start ON meetings (starts_at);
+-- A year is read by these, of the county or of one appointee and their units; meetings by their start have an index since digests.
 CREATE INDEX activities_by_unit_and_day ON activities (unit_id, held_on);
 CREATE INDEX findings_by_appointee ON findings (appointee_id, found_on);
 CREATE INDEX finding_steps_verified ON finding_steps (made_at, made_by, finding_id) WHERE kind IN ('verified', 'returned');
