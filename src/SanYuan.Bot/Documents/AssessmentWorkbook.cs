@@ -1,5 +1,3 @@
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 using SanYuan.Core.Assessment;
 using SanYuan.Core.Assessment.Reading;
 using SanYuan.Core.Assessment.Scoring;
@@ -25,9 +23,7 @@ internal static class AssessmentWorkbook
                 rule.Number, AssessmentWords.Name(rule.Part), AssessmentWords.Name(rule.Measures), year.Book.Parts[rule.Part], rule.Weight, rule.Target, rule.For.HasFlag(Roles.Supervisor) ? "三员" : "特派员、指导员")).ToList(),
             ["说明"] = Explanations(year),
         };
-        using var stream = new MemoryStream();
-        stream.SaveAs(sheets, configuration: new OpenXmlConfiguration { AutoFilter = false });
-        return stream.ToArray();
+        return Workbook.Write(sheets);
     }
 
     static ScoreRow Total(Score score, int rank, RosterSnapshot roster) => new(

@@ -54,9 +54,9 @@ internal static class DigestDocument
     /// <summary>By the longest text of each column's first rows, none narrower than a number; together 100.</summary>
     static int[] Widths(ReportTable table)
     {
-        const int least = 4;
-        const int most = 20;
-        var lengths = table.Columns.Select((name, column) => Math.Clamp(table.Rows.Take(MostRows).Max(row => Text(row[column]).Length), Math.Max(least, name.Length), most)).ToArray();
+        const int least = 6;
+        const int most = 30;
+        var lengths = table.Columns.Select((name, column) => Math.Clamp(table.Rows.Take(MostRows).Max(row => Words.Width(Text(row[column]))), Math.Max(least, Words.Width(name)), most)).ToArray();
         var widths = lengths.Select(length => 100 * length / lengths.Sum()).ToArray();
         widths[0] += 100 - widths.Sum();
         return widths;

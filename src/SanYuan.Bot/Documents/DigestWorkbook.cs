@@ -1,6 +1,4 @@
 using System.Data;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 using SanYuan.Core.Digests;
 
 namespace SanYuan.Bot.Documents;
@@ -8,12 +6,7 @@ namespace SanYuan.Bot.Documents;
 /// <summary>A digest with everything behind it as an Excel file (.xlsx), a sheet for each table.</summary>
 internal static class DigestWorkbook
 {
-    public static byte[] Write(DigestReport report)
-    {
-        using var stream = new MemoryStream();
-        stream.SaveAs(report.Tables.ToDictionary(table => table.Name, object (table) => Sheet(table)), configuration: new OpenXmlConfiguration { AutoFilter = false });
-        return stream.ToArray();
-    }
+    public static byte[] Write(DigestReport report) => Workbook.Write(report.Tables.ToDictionary(table => table.Name, object (table) => Sheet(table)));
 
     static DataTable Sheet(ReportTable table)
     {

@@ -12,6 +12,9 @@ internal static class Words
     /// <summary>Width of the text on the page, in twentieths of a point.</summary>
     const int TextWidth = PackPage.Width - PackPage.Left - PackPage.Right;
 
+    /// <summary>Of the longest line, in digits: a Chinese character is as wide as two.</summary>
+    public static int Width(string text) => text.Split('\n').Max(line => line.Sum(letter => letter > '\u2E7F' ? 2 : 1));
+
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     public static Paragraph Paragraph(string style, string text) =>
