@@ -1,0 +1,86 @@
+using SanYuan.Bot.Rehearsal.Scripts;
+using SanYuan.Bot.Rehearsal.Stage;
+using SanYuan.Core.Messaging;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Bot.Rehearsal;
+
+/// <summary>Lets the time go by: the service's rounds at their moments, what people do at theirs, and what is sent is read as it comes.</summary>
+internal sealed class Play
+{
+    /// <summary>After the last day the digests of its periods go out, and those reminded still answer.</summary>
+    const int WorkingDaysAfter = 5;
+
+    /// <summary>Rounds of a working day, the county's clock: all jobs, or those that are due at their own moment.</summary>
+    static readonly (int Hour, int Minute, bool All)[] Working =
+        [(8, 31, true), (9, 6, true), (10, 11, false), (11, 41, false), (14, 21, false), (15, 21, true), (16, 11, false), (17, 21, true), (18, 46, false), (20, 11, false), (22, 41, false)];
+
+    static readonly (int Hour, int Minute, bool All)[] Off = [(9, 6, true), (15, 21, false), (22, 41, false)];
+
+    readonly RehearsalSettings _settings;
+    readonly Theatre _theatre;
+    readonly IReadOnlyList<IScript> _scripts;
+
+    public Play(RehearsalSettings settings, Theatre theatre)
+    {
+        (_settings, _theatre) = (settings, theatre);
+        var (diary, reporter, absences) = (new Diary(), new Reporter(theatre), new Absences(theatre));
+        _scripts =
+        [
+            absences, new Branches(theatre, diary), new Appointees(theatre, diary, reporter, absences), new Guests(theatre, diary, reporter, absences),
+            new Supervisors(theatre, reporter, absences), new Units(theatre), new Campaigns(theatre), new Careers(theatre), new Quarters(theatre),
+            new Ratings(theatre), new OldHands(theatre), new Desks(theatre),
+        ];
+    }
+
+    /// <param name="monthDone">Called with the first day of each month that is over.</param>
+    public async Task RunAsync(Action<DateOnly> monthDone, CancellationToken cancellationToken)
+    {
+        var end = _theatre.Calendar.AddWorkingDays(_settings.Last, WorkingDaysAfter);
+        for (var day = _settings.First; day <= end; day = day.AddDays(1))
+        {
+            await DayAsync(day, cancellationToken);
+            if (day.AddDays(1).Day == 1)
+                monthDone(new DateOnly(day.Year, day.Month, 1));
+        }
+    }
+
+    async Task DayAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        _theatre.Host.Clock.MoveTo(Theatre.Moment(day, 7));
+        if (day <= _settings.Last)
+            foreach (var script in _scripts)
+                script.Plan(day);
+        foreach (var (hour, minute, all) in _theatre.Calendar.IsWorkingDay(day) ? Working : Off)
+        {
+            var moment = Theatre.Moment(day, hour, minute);
+            await ActsAsync(moment, cancellationToken);
+            _theatre.Host.Clock.MoveTo(moment);
+            var rounds = _theatre.Host.Get<Rounds>();
+            await (all ? rounds.AllAsync(cancellationToken) : rounds.FrequentAsync(cancellationToken));
+            Read();
+        }
+    }
+
+    /// <summary>What people do before the moment. What it causes is sent when the minute is over.</summary>
+    async Task ActsAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        while (_theatre.Agenda.TryTake(before, out var at, out var act))
+        {
+            _theatre.Host.Clock.MoveTo(at);
+            await act(cancellationToken);
+            await _theatre.Host.Get<Rounds>().DeliverAsync(cancellationToken);
+            Read();
+        }
+    }
+
+    void Read()
+    {
+        foreach (var letter in _theatre.Host.Get<Phones>().TakeUnread())
+        {
+            var reader = _theatre.Roster.PersonByAccount(new ChannelAccount(ChannelNames.WebChat, letter.Account))!;
+            foreach (var script in _scripts)
+                script.Hear(reader, letter);
+        }
+    }
+}
