@@ -31,7 +31,7 @@ internal static class RehearseCommand
 
     static async Task<int> RunAsync(RehearsalSettings settings, string? keep, CancellationToken cancellationToken)
     {
-        var outcome = await Rehearsal.Rehearsal.RunAsync(settings, keep, Progress, cancellationToken);
+        var outcome = await RehearsalRun.RunAsync(settings, keep, Progress, cancellationToken);
         Console.Out.WriteLine(RehearsalPage.Write(settings, outcome));
         return outcome["没能处理"] + outcome["还在处理"] == 0 ? 0
             : throw new CommandException($"{outcome["没能处理"] + outcome["还在处理"]} messages could not be answered: look into the table inbox of the database that --keep FILE leaves.");

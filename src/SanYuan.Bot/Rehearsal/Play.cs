@@ -15,7 +15,10 @@ internal sealed class Play
     static readonly (int Hour, int Minute, bool All)[] Working =
         [(8, 31, true), (9, 6, true), (10, 11, false), (11, 41, false), (14, 21, false), (15, 21, true), (16, 11, false), (17, 21, true), (18, 46, false), (20, 11, false), (22, 41, false)];
 
-    static readonly (int Hour, int Minute, bool All)[] Off = [(9, 6, true), (15, 21, false), (22, 41, false)];
+    static readonly (int Hour, int Minute, bool All)[] Off = [(9, 6, true), (22, 41, false)];
+
+    /// <summary>The service delivers every second; here what was caused meanwhile is delivered together, which nobody on a phone would notice.</summary>
+    static readonly TimeSpan BetweenDeliveries = TimeSpan.FromMinutes(10);
 
     readonly RehearsalSettings _settings;
     readonly Theatre _theatre;
@@ -28,8 +31,8 @@ internal sealed class Play
         _scripts =
         [
             absences, new Branches(theatre, diary), new Appointees(theatre, diary, reporter, absences), new Guests(theatre, diary, reporter, absences),
-            new Supervisors(theatre, reporter, absences), new Units(theatre), new Campaigns(theatre), new Careers(theatre), new Quarters(theatre),
-            new Ratings(theatre), new OldHands(theatre), new Desks(theatre),
+            new Supervisors(theatre, diary, reporter, absences), new Units(theatre, diary), new Campaigns(theatre), new Careers(theatre), new Quarters(theatre),
+            new Ratings(theatre), new OldHands(theatre), new Desks(theatre, diary),
         ];
     }
 
@@ -62,13 +65,17 @@ internal sealed class Play
         }
     }
 
-    /// <summary>What people do before the moment. What it causes is sent when the minute is over.</summary>
+    /// <summary>What people do before the moment; what it causes comes to others meanwhile.</summary>
     async Task ActsAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
+        var delivered = _theatre.Now;
         while (_theatre.Agenda.TryTake(before, out var at, out var act))
         {
             _theatre.Host.Clock.MoveTo(at);
             await act(cancellationToken);
+            if (at - delivered < BetweenDeliveries)
+                continue;
+            delivered = at;
             await _theatre.Host.Get<Rounds>().DeliverAsync(cancellationToken);
             Read();
         }

@@ -9,5 +9,5 @@ internal sealed record RehearsalSettings(int Year, int Seed, int Months = 12)
     public DateOnly First => new(Year, 1, 1);
 
     /// <summary>The last day on which anybody does anything of their own accord.</summary>
-    public DateOnly Last => First.AddMonths(Months).AddDays(-1);
+    public DateOnly Last { get; init; } = new DateOnly(Year, 1, 1).AddMonths(Months).AddDays(-1);
 }

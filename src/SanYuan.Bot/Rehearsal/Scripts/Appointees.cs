@@ -21,7 +21,7 @@ internal sealed class Appointees(Theatre theatre, Diary diary, Reporter reporter
     {
         if (letter.Text.StartsWith("提醒", StringComparison.Ordinal) && letter.Text.Contains("还差", StringComparison.Ordinal) && theatre.Roster.HomeUnit(reader.Id, theatre.Today) is not null)
             Reminded(reader);
-        else if (letter.Text.Contains("不对请回复「不是我的", StringComparison.Ordinal) && Replies.Entries(letter.Text) is [var number, ..] && theatre.Dice.Chance(15))
+        else if (letter.Text.Contains("不对请回复「不是我的", StringComparison.Ordinal) && Replies.Entries(letter.Text) is [var number, ..] && theatre.Dice.Chance(20))
             theatre.Soon(200, token => theatre.SayAsync(reader, $"不是我的 {number}", token));
     }
 
@@ -69,7 +69,7 @@ internal sealed class Appointees(Theatre theatre, Diary diary, Reporter reporter
         session.IsTold = true;
         var what = WithRemarks(session.AsHappening());
         var colleague = theatre.Roster.AppointeesAt(session.Unit.Id, session.Day).FirstOrDefault(other => other.Id != who.Id);
-        var lead = colleague is not null && theatre.Dice.Chance(12) ? $"代{colleague.Name}报：" : "";
+        var lead = colleague is not null && theatre.Dice.Chance(40) ? $"代{colleague.Name}报：" : "";
         await reporter.TellAsync(who, what, lead, cancellationToken);
     }
 

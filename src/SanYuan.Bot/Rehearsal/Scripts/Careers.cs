@@ -15,7 +15,7 @@ internal sealed class Careers(Theatre theatre) : IScript
             Replace(day);
         if (day.Month % 2 == 0 && IsWorkingDayOf(day, 8))
             theatre.During(day, 9, 11, NominateAsync);
-        if (day.Month % 3 == 0 && IsWorkingDayOf(day, 10))
+        if (day.Month % 3 == 1 && IsWorkingDayOf(day, 10))
             theatre.During(day, 9, 11, token => LendAsync(day, token));
         if (IsWorkingDayOf(day, 12))
             theatre.During(day, 9, 11, token => theatre.SayAsync(theatre.Office(1), theatre.Dice.Pick(["聘任", "人选", "待派单位"]), token));
@@ -24,7 +24,7 @@ internal sealed class Careers(Theatre theatre) : IScript
     public void Hear(Person reader, Letter letter)
     {
         if (letter.Text.Contains("说「前任」", StringComparison.Ordinal) && theatre.Dice.Chance(70))
-            theatre.Soon(60, token => theatre.SayAsync(reader, "前任", token));
+            theatre.After(15, token => theatre.SayAsync(reader, "前任", token));
     }
 
     /// <summary>The same in every month: its day of that number, or the working day after.</summary>

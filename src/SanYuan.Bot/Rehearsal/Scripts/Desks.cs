@@ -4,7 +4,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Bot.Rehearsal.Scripts;
 
 /// <summary>Those who read: the office opens figures, looks at signals and asks for missing reports, leaders and selecting units look in; a few decisions of the year.</summary>
-internal sealed class Desks(Theatre theatre) : IScript
+internal sealed class Desks(Theatre theatre, Diary diary) : IScript
 {
     static readonly (int Month, int Day, string Words)[] Decisions =
     [
@@ -35,10 +35,16 @@ internal sealed class Desks(Theatre theatre) : IScript
         if (reader.Identities == Roles.None)
             return;
         if (letter.Text.Contains("简报", StringComparison.Ordinal) && theatre.Dice.Chance(25))
-            theatre.Soon(120, token => theatre.SayAsync(reader, $"明细 {theatre.Dice.Between(1, 6)}", token));
+            theatre.Soon(120, token => theatre.SayAsync(reader, $"明细 {theatre.Dice.Between(1, 3)}", token));
         var waiting = Replies.ToVerify(letter.Text);
         if (reader.Identities.HasFlag(Roles.Office) && waiting.Count > 0 && theatre.Dice.Chance(50))
-            theatre.After(2, token => theatre.SayAsync(reader, $"核实{waiting[0]}", token));
+            theatre.After(2, token => VerifyAsync(reader, waiting[0], token));
+    }
+
+    async Task VerifyAsync(Person office, long number, CancellationToken cancellationToken)
+    {
+        if (diary.Judged.Add(number))
+            await theatre.SayAsync(office, $"核实{number}", cancellationToken);
     }
 
     async Task ChaseAsync(CancellationToken cancellationToken)

@@ -62,7 +62,7 @@ internal static partial class Replies
     [GeneratedRegex("聘任([0-9]+)")]
     private static partial Regex AppointmentNumber();
 
-    [GeneratedRegex("措施 ?([0-9]+) ")]
+    [GeneratedRegex("措施 ([0-9]+)(?=[（ ])")]
     private static partial Regex MeasureNumber();
 
     [GeneratedRegex("转问 ([0-9]+)」")]

@@ -13,7 +13,6 @@ internal sealed class Reporter(Theatre theatre)
     /// <param name="lead">Before the sentence: 「代李秀英报：」.</param>
     public async Task TellAsync(Person who, Happening what, string lead, CancellationToken cancellationToken)
     {
-        // A year of the same habits: some copy what they wrote before, and some photos are sent twice.
         var (dice, notes) = (theatre.Dice, theatre.Notes);
         notes.Reports++;
         if (dice.Chance(3))
@@ -68,5 +67,6 @@ internal sealed class Reporter(Theatre theatre)
         }
     }
 
-    string Picture(Person who) => theatre.Dice.Chance(6) ? $"{who.Code}-favourite" : $"{who.Code}-{theatre.Now:yyyyMMddHHmm}";
+    /// <summary>Some send a picture that goes round.</summary>
+    string Picture(Person who) => theatre.Dice.Chance(6) ? $"shared-{theatre.Dice.Between(1, 9)}" : $"{who.Code}-{theatre.Now:yyyyMMddHHmm}";
 }

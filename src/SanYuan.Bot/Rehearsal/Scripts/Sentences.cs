@@ -8,6 +8,9 @@ internal sealed class Sentences(Theatre theatre)
     /// <summary>Of a hundred sentences, those with a slip.</summary>
     const int Slips = 8;
 
+    /// <summary>Nobody takes part in an inspection: one goes there.</summary>
+    public const string Inspection = "督导检查";
+
     static readonly (string Right, string Slip)[] Typing =
     [
         ("主题党日", "主体党日"), ("主题党日", "主题党曰"), ("支委会", "支委汇"), ("党小组会", "党小祖会"), ("党课", "档课"),
@@ -18,7 +21,7 @@ internal sealed class Sentences(Theatre theatre)
     {
         var dice = theatre.Dice;
         var (unit, day) = (dice.Pick([.. what.Unit.Aliases, what.Unit.Name]), Day(what));
-        var sentence = dice.Between(1, 7) switch
+        var sentence = what.What == Inspection ? $"{day}到{unit}{what.What}{Found(what, "，发现{0}", "，建议{0}")}" : dice.Between(1, 7) switch
         {
             1 => $"{day}参加{unit}{what.What}{People(what, "，{0}名党员参加")}{Found(what, "，发现{0}", "，建议{0}")}",
             2 => $"{day}在{unit}参加{what.What}{People(what, "，到会{0}人")}{Found(what, "，发现{0}", "，建议{0}")}。",

@@ -4,7 +4,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Bot.Rehearsal.Scripts;
 
 /// <summary>Supervisors inspect branches of their sector, tell what they found, and verify what was put right.</summary>
-internal sealed class Supervisors(Theatre theatre, Reporter reporter, Absences absences) : IScript
+internal sealed class Supervisors(Theatre theatre, Diary diary, Reporter reporter, Absences absences) : IScript
 {
     public void Plan(DateOnly day)
     {
@@ -42,7 +42,7 @@ internal sealed class Supervisors(Theatre theatre, Reporter reporter, Absences a
             await theatre.SayAsync(person, $"转{branch.Name}：{dice.Pick(Material.Findings)}，建议{dice.Pick(Material.Suggestions)}", cancellationToken);
             return;
         }
-        await reporter.TellAsync(person, new Happening(branch, "督导检查", theatre.Today)
+        await reporter.TellAsync(person, new Happening(branch, Sentences.Inspection, theatre.Today)
         {
             Finding = dice.Chance(50) ? dice.Pick(Material.Findings) : null,
             Suggestion = dice.Chance(35) ? dice.Pick(Material.Suggestions) : null,
@@ -57,6 +57,12 @@ internal sealed class Supervisors(Theatre theatre, Reporter reporter, Absences a
                 await JudgeAsync(person, number, cancellationToken);
     }
 
-    async Task JudgeAsync(Person person, long number, CancellationToken cancellationToken) =>
-        await theatre.SayAsync(person, theatre.Dice.Chance(85) ? $"核实{number}" : $"退回{number} {theatre.Dice.Pick(Material.NotEnough)}", cancellationToken);
+    async Task JudgeAsync(Person person, long number, CancellationToken cancellationToken)
+    {
+        if (diary.Judged.Contains(number))
+            return;
+        var reply = await theatre.SayAsync(person, theatre.Dice.Chance(85) ? $"核实{number}" : $"退回{number} {theatre.Dice.Pick(Material.NotEnough)}", cancellationToken);
+        if (reply.StartsWith("好的", StringComparison.Ordinal))
+            diary.Judged.Add(number);
+    }
 }

@@ -5,7 +5,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Bot.Rehearsal.Scripts;
 
 /// <summary>Liaisons answer what their unit is told: they acknowledge, put right, ask for time or forget until they are reminded; early in the year they tell what they provide.</summary>
-internal sealed class Units(Theatre theatre) : IScript
+internal sealed class Units(Theatre theatre, Diary diary) : IScript
 {
     readonly HashSet<long> _asked = [];
     readonly HashSet<UnitId> _provided = [];
@@ -52,6 +52,7 @@ internal sealed class Units(Theatre theatre) : IScript
 
     async Task PutRightAsync(Person liaison, long number, CancellationToken cancellationToken)
     {
+        diary.Judged.Remove(number);
         await theatre.SayAsync(liaison, theatre.Dice.Pick([$"整改{number}：{theatre.Dice.Pick(Material.Rectified)}", $"#{number}已改，请核"]), cancellationToken);
         if (theatre.Dice.Chance(30))
             await theatre.PhotoAsync(liaison, $"{liaison.Code}-{number}", cancellationToken);

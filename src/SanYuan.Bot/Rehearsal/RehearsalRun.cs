@@ -19,7 +19,7 @@ internal sealed record RehearsalOutcome(IReadOnlyList<Count> Counts, IReadOnlyLi
 }
 
 /// <summary>A county's year through the real pipeline, in virtual time.</summary>
-internal static class Rehearsal
+internal static class RehearsalRun
 {
     /// <param name="keep">Where the database is copied to in the end; null: nowhere.</param>
     /// <param name="monthDone">Called as each month is over.</param>
