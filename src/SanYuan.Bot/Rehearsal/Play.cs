@@ -11,11 +11,15 @@ internal sealed class Play
     /// <summary>After the last day the digests of its periods go out, and those reminded still answer.</summary>
     const int WorkingDaysAfter = 5;
 
-    /// <summary>Rounds of a working day, the county's clock: all jobs, or those that are due at their own moment.</summary>
-    static readonly (int Hour, int Minute, bool All)[] Working =
-        [(8, 31, true), (9, 6, true), (10, 11, false), (11, 41, false), (14, 21, false), (15, 21, true), (16, 11, false), (17, 21, true), (18, 46, false), (20, 11, false), (22, 41, false)];
+    /// <summary>On working days, the county's clock. The service itself looks every minute or ten; these moments are enough for all that is due.</summary>
+    static readonly (int Hour, int Minute, Round Round)[] Working =
+    [
+        (8, 31, Round.Short), (9, 6, Round.Whole), (11, 41, Round.Short), (14, 21, Round.Short), (15, 21, Round.Whole),
+        (17, 21, Round.Evening), (18, 46, Round.Short), (20, 41, Round.Short), (22, 41, Round.Short),
+    ];
 
-    static readonly (int Hour, int Minute, bool All)[] Off = [(9, 6, true), (22, 41, false)];
+    /// <summary>Rounds of a day off, on which nothing may come of them.</summary>
+    static readonly (int Hour, int Minute, Round Round)[] Off = [(9, 6, Round.Whole), (22, 41, Round.Short)];
 
     /// <summary>The service delivers every second; here what was caused meanwhile is delivered together, which nobody on a phone would notice.</summary>
     static readonly TimeSpan BetweenDeliveries = TimeSpan.FromMinutes(10);
@@ -54,13 +58,12 @@ internal sealed class Play
         if (day <= _settings.Last)
             foreach (var script in _scripts)
                 script.Plan(day);
-        foreach (var (hour, minute, all) in _theatre.Calendar.IsWorkingDay(day) ? Working : Off)
+        foreach (var (hour, minute, round) in _theatre.Calendar.IsWorkingDay(day) ? Working : Off)
         {
             var moment = Theatre.Moment(day, hour, minute);
             await ActsAsync(moment, cancellationToken);
             _theatre.Host.Clock.MoveTo(moment);
-            var rounds = _theatre.Host.Get<Rounds>();
-            await (all ? rounds.AllAsync(cancellationToken) : rounds.FrequentAsync(cancellationToken));
+            await _theatre.Host.Get<Rounds>().RunAsync(round, cancellationToken);
             Read();
         }
     }

@@ -69,7 +69,7 @@ internal sealed class Desks(Theatre theatre, Diary diary) : IScript
     void Settle(DateOnly day)
     {
         foreach (var person in theatre.Acting(Roles.Appointee).Where(_ => theatre.Dice.Chance(3)))
-            theatre.During(day, 10, 12, token => theatre.SayAsync(person, $"提醒时间 {theatre.Dice.Pick(["8", "10", "15", "16"])}点", token));
+            theatre.During(day, 10, 12, token => theatre.SayAsync(person, $"提醒时间 {theatre.Dice.Pick(["8", "10", "14", "15"])}点", token));
     }
 
     /// <summary>What people say besides: questions about themselves, thanks, and what the service does not know.</summary>

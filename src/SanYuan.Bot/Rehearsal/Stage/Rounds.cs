@@ -11,22 +11,42 @@ using SanYuan.Core.WorkingDays;
 
 namespace SanYuan.Bot.Rehearsal.Stage;
 
+/// <summary>How much of what the service does by itself is done at a moment of the day.</summary>
+internal enum Round
+{
+    /// <summary>What is due at its own moment: the reminders of meetings, messages tried again, photos, delivery.</summary>
+    Short,
+
+    /// <summary>And what goes to units in the evening.</summary>
+    Evening,
+
+    /// <summary>And everything that goes by the calendar.</summary>
+    Whole,
+}
+
 /// <summary>What the service does by itself: the jobs, in an order that is always the same, and what its pumps do.</summary>
 internal sealed class Rounds(IServiceProvider services)
 {
-    /// <summary>What must be looked at several times a day, because it is due at its own moment.</summary>
-    public async Task FrequentAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(Round round, CancellationToken cancellationToken)
     {
+        if (round == Round.Whole)
+            await ByCalendarAsync(cancellationToken);
+        if (round >= Round.Evening)
+            await Get<FindingBundle>().RunAsync(cancellationToken);
         await Get<Retries>().RunAsync(cancellationToken);
         while (await Get<MediaRounds>().RunAsync(cancellationToken))
             cancellationToken.ThrowIfCancellationRequested();
         await Get<Core.Meetings.Reminders>().RunAsync(cancellationToken);
-        await Get<FindingBundle>().RunAsync(cancellationToken);
         await DeliverAsync(cancellationToken);
     }
 
-    /// <summary>All jobs.</summary>
-    public async Task AllAsync(CancellationToken cancellationToken)
+    public async Task DeliverAsync(CancellationToken cancellationToken)
+    {
+        while (await Get<Deliveries>().RunAsync(cancellationToken) > 0)
+            cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    async Task ByCalendarAsync(CancellationToken cancellationToken)
     {
         await Get<SignalWatch>().RunAsync(cancellationToken);
         await Get<CalendarWatch>().RunAsync(cancellationToken);
@@ -34,13 +54,6 @@ internal sealed class Rounds(IServiceProvider services)
         await Get<MeetingProposal>().RunAsync(cancellationToken);
         await Get<DigestRound>().RunAsync(cancellationToken);
         await Get<DailyReminders>().RunAsync(cancellationToken);
-        await FrequentAsync(cancellationToken);
-    }
-
-    public async Task DeliverAsync(CancellationToken cancellationToken)
-    {
-        while (await Get<Deliveries>().RunAsync(cancellationToken) > 0)
-            cancellationToken.ThrowIfCancellationRequested();
     }
 
     T Get<T>()
