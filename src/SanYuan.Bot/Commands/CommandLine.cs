@@ -41,6 +41,7 @@ internal static class CommandLine
             TokenCommand.Create(),
             BackupCommand.Create(),
             OutboxCommand.Create(),
+            RehearseCommand.Create(),
         };
         ServeCommand.MakeDefault(root);
         return root;

@@ -52,6 +52,8 @@ public sealed partial class SecondCommand : IChatCommand
 
     static (Unit? Sector, Reply? Refusal) Sector(string told, Request request)
     {
+        if (request.Roster.Units.FirstOrDefault(one => one.Kind == UnitKind.Sector && one.Sector == told) is { } named)
+            return (named, null);
         var (unit, refusal) = NameFinder.Unit(told, request);
         return unit is null ? (null, refusal)
             : unit.Kind == UnitKind.Sector ? (unit, null)

@@ -102,6 +102,14 @@ public sealed class AppointmentTests
     }
 
     [Fact]
+    public async Task A_sector_s_group_is_called_by_the_sector_whatever_the_roster_calls_its_unit()
+    {
+        await using var county = await AppointmentCounty.OpenAsync();
+        await county.ApplyAsync(AppointmentCounty.Draft with { Units = [.. AppointmentCounty.Draft.Units, new UnitDraft("NL", "农林领域", UnitKind.Sector) { Sector = "农林" }] });
+        Assert.StartsWith("已抽调王建国", await county.SayAsync(TestRoster.Office, "抽调 王建国 参加 农林督导组 10月1日至10月31日"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_sees_the_appointments_that_are_theirs_to_see()
     {
         await using var county = await AppointmentCounty.OpenProposedAsync();
