@@ -8,8 +8,8 @@ internal static class FindingDigest
 {
     const int MostUnits = 5;
 
-    public static string Rectification(int rectified, int overdue, int closed, int closedThisYear) =>
-        $"问题整改：待核实{rectified}条，超期{overdue}条，本期销号{closed}条，今年销号{closedThisYear}条";
+    public static string Rectification(int rectified, int overdue, int closed, int closedInYear) =>
+        $"问题整改：待核实{rectified}条，超期{overdue}条，本期销号{closed}条，当年累计销号{closedInYear}条";
 
     /// <summary>Told in the digest of the period in which they were found, so once.</summary>
     public static string NoLiaison(IReadOnlyList<(UnitId Unit, int Count)> units, RosterSnapshot roster) =>

@@ -56,14 +56,14 @@ public sealed class FindingReminderTests
     public async Task The_digest_counts_what_waits_what_is_late_and_what_was_closed()
     {
         await using var county = await FindingCounty.OpenRectifiedAsync();
-        Assert.Contains("问题整改：待核实1条，超期0条，本期销号0条，今年销号0条", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
+        Assert.Contains("问题整改：待核实1条，超期0条，本期销号0条，当年累计销号0条", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
         await county.SayAsync(TestRoster.Supervisor, "疾控中心督导反馈：公开栏内容陈旧");
         await county.SayAsync(TestRoster.Supervisor, "核实1");
         county.At(21, 9, 8);
         await county.Get<DigestRound>().RunAsync(TestContext.Current.CancellationToken);
         Assert.Contains("本期销号1条", await county.LastToAsync(TestRoster.Office), StringComparison.Ordinal);
         county.Time.SetUtcNow(new DateTimeOffset(2019, 11, 4, 9, 0, 0, TimeSpan.FromHours(8)));
-        Assert.Contains("问题整改：待核实0条，超期1条，本期销号0条，今年销号1条", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
+        Assert.Contains("问题整改：待核实0条，超期1条，本期销号0条，当年累计销号1条", await county.SayAsync(TestRoster.Office, "汇总"), StringComparison.Ordinal);
         var figures = await county.ReadAsync((session, token) => session.QuarterFigures.FindingsAsync(new DateOnly(2019, 10, 1), new DateOnly(2019, 12, 31), token));
         Assert.Equal(1, figures.Single(one => !one.IsOpen).Count);
     }

@@ -8,9 +8,9 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Digests.Figures;
 
 /// <summary>What only the office's digest tells: how units invite, and what waits to be done.</summary>
-/// <param name="ClosedThisYear">Findings closed since the first of January: what is counted must not grow with the ledger's age.</param>
+/// <param name="ClosedInYear">Findings closed from the first of January of the period's year to its end: what is counted must not grow with the ledger's age.</param>
 /// <param name="Asking">What the service says of its own reminders; of weeks only.</param>
-internal sealed record CountyFacts(MeetingFigures Meetings, IReadOnlyList<Measure> Overdue, IReadOnlyList<CoverageWarning> Warnings, int ClosedThisYear, string? Asking)
+internal sealed record CountyFacts(MeetingFigures Meetings, IReadOnlyList<Measure> Overdue, IReadOnlyList<CoverageWarning> Warnings, int ClosedInYear, string? Asking)
 {
     public int Signals { get; init; }
 
@@ -23,7 +23,7 @@ internal sealed record CountyFacts(MeetingFigures Meetings, IReadOnlyList<Measur
             await MeetingFigures.ReadAsync(period, clock, roster, session, cancellationToken),
             await OverdueMeasures.ReadAsync(today, session, cancellationToken),
             await CoverageWarnings.OfCountyAsync(today, clock, roster, session, cancellationToken),
-            await session.FindingLife.ClosedAsync(clock.At(new DateOnly(today.Year, 1, 1), default), clock.Now.AddSeconds(1), cancellationToken),
+            await session.FindingLife.ClosedAsync(clock.At(new DateOnly(period.To.Year, 1, 1), default), clock.At(period.To.AddDays(1), default), cancellationToken),
             period.Kind == PeriodKind.Week && period.To < today ? await SanYuan.Core.Reminders.Asking.LineAsync(period.From, period.To, session, cancellationToken) : null)
         {
             Signals = await session.Signals.CountOpenAsync(cancellationToken),

@@ -75,8 +75,8 @@ internal sealed class OfficeFigures(DigestFacts facts, CountyFacts county, bool 
     IEnumerable<DigestLine> Findings()
     {
         var (rectified, overdue, closed) = (facts.Findings.Sum(unit => unit.Rectified), facts.Findings.Sum(unit => unit.Overdue), facts.Closed.Sum(unit => unit.Count));
-        if (rectified + overdue + closed + county.ClosedThisYear > 0)
-            yield return new DigestLine(FigureKind.Rectification, rectified + overdue + closed, FindingDigest.Rectification(rectified, overdue, closed, county.ClosedThisYear));
+        if (rectified + overdue + closed + county.ClosedInYear > 0)
+            yield return new DigestLine(FigureKind.Rectification, rectified + overdue + closed, FindingDigest.Rectification(rectified, overdue, closed, county.ClosedInYear));
         var unsent = facts.Findings.Where(unit => unit.Unsent > 0 && !facts.Roster.LiaisonsOf(unit.Unit).Any()).Select(unit => (unit.Unit, unit.Unsent)).ToList();
         if (unsent.Count > 0)
             yield return DigestLine.Say(FindingDigest.NoLiaison(unsent, facts.Roster));
