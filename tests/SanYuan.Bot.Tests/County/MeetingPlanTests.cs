@@ -88,6 +88,18 @@ public sealed class MeetingPlanTests
     }
 
     [Fact]
+    public async Task A_liaison_who_is_an_appointee_elsewhere_invites_as_any_other()
+    {
+        await using var county = await CrowdedAsync();
+        await county.ApplyAsync(TestRoster.Draft with
+        {
+            People = [.. TestRoster.Draft.People, TestRoster.Person("L4", "兼联络", "jian") with { Identities = Roles.Liaison, ResponsibleUnitCodes = ["EDU"] }],
+            Appointments = [.. TestRoster.Draft.Appointments, new AppointmentDraft("L4", Roles.Envoy, "CDC", new DateOnly(2019, 1, 1))],
+        });
+        Assert.StartsWith("已邀请李秀英\n1号", await county.SayAsync("jian", "县教体局邀请三员10月25日下午3点在二楼会议室参加主题党日"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_named_who_is_at_one_of_the_liaison_s_units_tells_whose_meeting_it_is()
     {
         await using var county = await CrowdedAsync();

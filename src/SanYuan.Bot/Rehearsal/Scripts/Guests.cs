@@ -10,7 +10,7 @@ internal sealed class Guests(Theatre theatre, Diary diary, Reporter reporter, Ab
     {
         if (Replies.Invited(letter.Text) is { } number)
             Invited(reader, letter, number);
-        else if (letter.Text.EndsWith("没有就回「没有」。", StringComparison.Ordinal) && theatre.Dice.Chance(45))
+        else if (letter.Text.EndsWith("没有就回「没有」。", StringComparison.Ordinal) && theatre.Dice.Chance(60))
             theatre.Soon(60, token => FollowUpAsync(reader, letter, token));
     }
 

@@ -58,10 +58,10 @@ internal sealed class Reporter(Theatre theatre)
             case <= 7:
                 await theatre.SayAsync(who, "去掉第一条建议", cancellationToken);
                 break;
-            case <= 9:
+            case <= 10:
                 await theatre.SayAsync(who, dice.Pick(["撤销", $"撤销 #{number}"]), cancellationToken);
                 break;
-            case <= 19:
+            case <= 20:
                 await theatre.PhotoAsync(who, Picture(who), cancellationToken);
                 break;
         }

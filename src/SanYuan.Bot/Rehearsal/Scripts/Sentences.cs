@@ -21,6 +21,8 @@ internal sealed class Sentences(Theatre theatre)
     {
         var dice = theatre.Dice;
         var (unit, day) = (dice.Pick([.. what.Unit.Aliases, what.Unit.Name]), Day(what));
+        if (what.Theme is { } theme)
+            what = what with { What = $"{what.What}（主题是{theme}）" };
         var sentence = what.What == Inspection ? $"{day}到{unit}{what.What}{Found(what, "，发现{0}", "，建议{0}")}" : dice.Between(1, 7) switch
         {
             1 => $"{day}参加{unit}{what.What}{People(what, "，{0}名党员参加")}{Found(what, "，发现{0}", "，建议{0}")}",
@@ -31,7 +33,7 @@ internal sealed class Sentences(Theatre theatre)
             6 => $"{day}参加{unit}的{what.What}{People(what, " {0}人")}{Found(what, " 发现{0}", " 建议{0}")}",
             _ => $"{what.Day:M月d日}{unit}{what.What}{People(what, "{0}人参加")}{Found(what, "，发现{0}", "，建议{0}")}",
         };
-        return Slip(what.Theme is { } theme ? $"{sentence.TrimEnd('。')}，主题是{theme}" : sentence);
+        return Slip(sentence);
     }
 
     /// <summary>The plainest way, for somebody who was not understood.</summary>

@@ -57,11 +57,19 @@ internal sealed class RehearsalHost : IAsyncDisposable
     {
         var clock = new VirtualClock(new DateTimeOffset(start.ToDateTime(new TimeOnly(7, 0)), TimeSpan.FromHours(8)));
         var host = new RehearsalHost(Directory.CreateTempSubdirectory("sanyuan-rehearsal-"), clock);
-        SqliteMigration.Run(host.ConnectionString);
-        var now = host.Get<CountyClock>().Now;
-        await host.Ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(County(start.Year), "", now, session, token), cancellationToken);
-        await host.Get<CurrentRoster>().RefreshAsync(cancellationToken);
-        return host;
+        try
+        {
+            SqliteMigration.Run(host.ConnectionString);
+            var now = host.Get<CountyClock>().Now;
+            await host.Ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(County(start.Year), "", now, session, token), cancellationToken);
+            await host.Get<CurrentRoster>().RefreshAsync(cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -69,7 +69,7 @@ internal static class ReferenceReader
 
     private static bool IsAmount(FoldedText text, int end) =>
         text[end] == ':' ? char.IsAsciiDigit(text[end + 1]) : text[end] is '人' or '名' or '位' or '条' or '个' or '次' or '月' or '日' or '点' or '天' or '年' or '项' or '件' or '处' or '.'
-            or '/' or '份' or '场' or '多' or '余';
+            or '/' or '份' or '场' or '多' or '余' or '员';
 
     /// <summary>参加 12, 12参加, 请假 12 出差.</summary>
     private static bool Answered(FoldedText text, int start, int end)
