@@ -36,7 +36,7 @@ internal sealed class Play
         [
             absences, new Branches(theatre, diary), new Appointees(theatre, diary, reporter, absences), new Guests(theatre, diary, reporter, absences),
             new Supervisors(theatre, diary, reporter, absences), new Units(theatre, diary), new Campaigns(theatre), new Careers(theatre), new Quarters(theatre),
-            new Ratings(theatre), new OldHands(theatre), new Desks(theatre, diary),
+            new Ratings(theatre), new OldHands(theatre), new YearsEnd(theatre), new Desks(theatre, diary),
         ];
     }
 

@@ -1,4 +1,6 @@
+using SanYuan.Bot.Documents;
 using SanYuan.Bot.Rehearsal.Stage;
+using SanYuan.Core.Assessment;
 using SanYuan.Core.Digests;
 using SanYuan.Storage.Engine;
 
@@ -44,6 +46,11 @@ internal static class RehearsalRun
     {
         _ = Period.TryParse($"{settings.Year:0000}", out var year);
         var digest = await host.Ledger.ReadAsync((session, token) => host.Get<DigestDesk>().WriteAsync(year, DigestScope.Office, whole: false, host.Roster, session, token), cancellationToken);
-        return [string.Join('\n', digest.Lines.Select(line => line.Text).Prepend(digest.Title))];
+        var scores = await host.Ledger.ReadAsync((session, token) => host.Get<AssessmentDesk>().AllAsync(settings.Year, settings.Last, host.Roster, session, token), cancellationToken);
+        return
+        [
+            string.Join('\n', digest.Lines.Select(line => line.Text).Prepend(digest.Title)),
+            $"{AssessmentPaper.Title(scores)}{(scores.Settled is null ? "（未定档）" : "（已定档）")}\n{AssessmentPaper.Totals(scores)}",
+        ];
     }
 }
