@@ -79,7 +79,8 @@ public sealed class PracticeQuestionTests
         await county.SayAsync(account, words);
         Assert.Equal(audit, await county.RefusalAsync());
         county.At(17, 12);
-        Assert.All(new[] { TestRoster.Envoy, TestRoster.Ended, TestRoster.Instructor }, one => Assert.Empty(county.ReceivedAsync(one).Result));
+        foreach (var one in new[] { TestRoster.Envoy, TestRoster.Ended, TestRoster.Instructor })
+            Assert.Empty(await county.ReceivedAsync(one));
     }
 
     [Fact]
