@@ -17,10 +17,11 @@ internal static class FindingArrivals
     {
         if (numbers.Count == 0)
             return;
-        foreach (var told in await session.FindingLife.FindAsync(numbers, cancellationToken))
+        var arrived = await session.FindingLife.FindAsync(numbers, cancellationToken);
+        foreach (var told in arrived)
             if (told.Kind == FindingKind.Finding)
                 await TieAsync(told, now, session, cancellationToken);
-        await FindingSending.SendNowAsync(await session.FindingLife.FindAsync(numbers, cancellationToken), key, now, roster, session, cancellationToken);
+        await FindingSending.SendNowAsync(arrived, key, now, roster, session, cancellationToken);
     }
 
     static async Task TieAsync(FindingCase told, DateTimeOffset now, ILedgerSession session, CancellationToken cancellationToken)

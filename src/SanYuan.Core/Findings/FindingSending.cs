@@ -16,15 +16,20 @@ internal static class FindingSending
     public static readonly Why Why = new("三员发现的问题和提的建议，原话反馈给派驻单位（定期反馈）。", "您是该单位联络员。想改接收方式，回「问题随时告诉我」或「问题每天汇总」。");
 
     /// <summary>Sends at once what may not wait: urgent ones, and all to a liaison who wants it so. Everything else waits for the day's bundle.</summary>
+    /// <param name="findings">Read again before they are sent.</param>
     /// <param name="key">Begins the keys of the messages.</param>
     public static async Task SendNowAsync(IReadOnlyList<FindingCase> findings, string key, DateTimeOffset now, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var done = await session.FindingDeliveries.DoneAsync([.. findings.Select(one => one.Number)], cancellationToken);
         foreach (var unit in findings.GroupBy(one => one.Unit))
             foreach (var liaison in roster.LiaisonsOf(unit.Key))
             {
                 var pace = await session.FindingDeliveries.PaceAsync(liaison.Id, cancellationToken);
-                var numbers = pace == FindingPace.Daily ? [] : unit.Where(one => (pace == FindingPace.AtOnce || one.IsUrgent) && !done.Contains(new FindingDelivery(one.Number, liaison.Id))).Select(one => one.Number).ToList();
+                var numbers = unit.Where(one => pace == FindingPace.AtOnce || (one.IsUrgent && pace != FindingPace.Daily)).Select(one => one.Number).ToList();
+                if (numbers.Count > 0)
+                {
+                    var done = await session.FindingDeliveries.DoneAsync(numbers, cancellationToken);
+                    numbers.RemoveAll(number => done.Contains(new FindingDelivery(number, liaison.Id)));
+                }
                 if (numbers.Count > 0)
                 {
                     var fresh = await session.FindingLife.FindAsync(numbers, cancellationToken);

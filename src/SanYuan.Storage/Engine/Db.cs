@@ -19,11 +19,8 @@ internal sealed class Db(DbConnection connection, DbTransaction? transaction)
         (await connection.QueryAsync<T>(Command(sql, args, cancellationToken))).AsList();
 
     /// <summary>Runs an INSERT and gives the id of the new row.</summary>
-    public async Task<long> InsertAsync(string sql, object args, CancellationToken cancellationToken)
-    {
-        await ExecuteAsync(sql, args, cancellationToken);
-        return await connection.ExecuteScalarAsync<long>(Command(SqliteDialect.NewId, null, cancellationToken));
-    }
+    public Task<long> InsertAsync(string sql, object args, CancellationToken cancellationToken) =>
+        connection.ExecuteScalarAsync<long>(Command(sql + SqliteDialect.NewId, args, cancellationToken));
 
     CommandDefinition Command(string sql, object? args, CancellationToken cancellationToken) =>
         new(sql, args, transaction, cancellationToken: cancellationToken);

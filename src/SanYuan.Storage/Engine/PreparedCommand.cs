@@ -28,11 +28,15 @@ internal sealed class PreparedCommand(PreparedConnection connection) : DbCommand
     protected override DbParameterCollection DbParameterCollection => _list ??= new ParameterList(_parameters);
     protected override DbTransaction? DbTransaction { get; set; }
 
-    public override int ExecuteNonQuery() => Bound().ExecuteNonQuery();
+    public override int ExecuteNonQuery() => Bound().Command.ExecuteNonQuery();
 
-    public override object? ExecuteScalar() => Bound().ExecuteScalar();
+    public override object? ExecuteScalar() => Bound().Command.ExecuteScalar();
 
-    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Bound().ExecuteReader(behavior);
+    protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
+    {
+        var (command, columns) = Bound();
+        return new PreparedReader(command.ExecuteReader(behavior), columns);
+    }
 
     protected override DbParameter CreateDbParameter() => new SqliteParameter();
 
@@ -45,14 +49,15 @@ internal sealed class PreparedCommand(PreparedConnection connection) : DbCommand
     {
     }
 
-    SqliteCommand Bound()
+    (SqliteCommand Command, KeptColumns Columns) Bound()
     {
-        var command = connection.Prepared(CommandText);
+        var kept = connection.Prepared(CommandText);
+        var command = kept.Command;
         command.Transaction = (SqliteTransaction?)DbTransaction;
         command.Parameters.Clear();
         foreach (var parameter in _parameters)
             command.Parameters.Add(parameter);
-        return command;
+        return kept;
     }
 
     /// <summary>What Dapper fills: a plain list.</summary>

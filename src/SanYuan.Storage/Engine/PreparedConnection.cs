@@ -9,7 +9,7 @@ namespace SanYuan.Storage.Engine;
 /// <remarks>For one thread at a time, as the writer is; a reader must be closed before the same text runs again.</remarks>
 internal sealed class PreparedConnection(SqliteConnection connection) : DbConnection
 {
-    readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    readonly Dictionary<string, (SqliteCommand Command, KeptColumns Columns)> _prepared = new(StringComparer.Ordinal);
 
     [AllowNull]
     public override string ConnectionString
@@ -24,16 +24,17 @@ internal sealed class PreparedConnection(SqliteConnection connection) : DbConnec
     public override ConnectionState State => connection.State;
 
     /// <summary>The kept command of this text; its parameters are those of the last run.</summary>
-    public SqliteCommand Prepared(string sql)
+    public (SqliteCommand Command, KeptColumns Columns) Prepared(string sql)
     {
-        if (_prepared.TryGetValue(sql, out var command))
-            return command;
-        command = connection.CreateCommand();
+        if (_prepared.TryGetValue(sql, out var kept))
+            return kept;
+        var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is a store's own; values are parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        _prepared.Add(sql, command);
-        return command;
+        kept = (command, new KeptColumns());
+        _prepared.Add(sql, kept);
+        return kept;
     }
 
     public override void Open() => throw new NotSupportedException();
@@ -49,8 +50,8 @@ internal sealed class PreparedConnection(SqliteConnection connection) : DbConnec
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            foreach (var command in _prepared.Values)
-                command.Dispose();
+            foreach (var kept in _prepared.Values)
+                kept.Command.Dispose();
         base.Dispose(disposing);
     }
 }

@@ -9,7 +9,7 @@ internal sealed partial class FindingLife
 {
     public async Task<bool> StepAsync(FindingCase before, FindingCase after, FindingStep step, CancellationToken cancellationToken)
     {
-        var changed = await db.ExecuteAsync(
+        var changed = after == before ? await HoldAsync(before, cancellationToken) : await db.ExecuteAsync(
             """
             UPDATE findings SET unit_id = @Unit, status = @status, sent_at = @SentAt, due_on = @DueOn, moved = @IsMoved, rectified_by = @RectifiedBy, rectified_at = @RectifiedAt,
                 closed_at = @ClosedAt, repeats = @Repeats
@@ -56,6 +56,10 @@ internal sealed partial class FindingLife
     public Task AttachAsync(long attachment, FindingStep step, CancellationToken cancellationToken) => db.ExecuteAsync(
         "INSERT INTO finding_attachments (attachment_id, finding_id, sequence) VALUES (@attachment, @Finding, @Sequence)",
         new { attachment, step.Finding, step.Sequence }, cancellationToken);
+
+    /// <summary>Makes sure that a finding nothing is changed of is as it was read, until the commit; sets what stands in no index, so that none is written.</summary>
+    Task<int> HoldAsync(FindingCase one, CancellationToken cancellationToken) => db.ExecuteAsync(
+        "UPDATE findings SET moved = moved WHERE id = @Number AND status = @status", new { one.Number, status = Code<FindingStatus>.Of(one.Status) }, cancellationToken);
 
     Task<int> KeepAsync(FindingStep step, CancellationToken cancellationToken) => db.ExecuteAsync(
         """

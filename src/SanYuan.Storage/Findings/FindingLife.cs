@@ -41,12 +41,18 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
         return [.. some.Where(scope.Holds)];
     }
 
-    /// <summary>Two statements, each by an index of its own: with one, all the unit ever had would be read for every report.</summary>
+    /// <summary>Two halves, each by an index of its own: with an OR, all the unit ever had would be read for every report.</summary>
     public async Task<IReadOnlyList<FindingCase>> KnownAsync(UnitId unit, DateTimeOffset closedSince, CancellationToken cancellationToken)
     {
-        var open = await ListAsync($"WHERE f.unit_id = @unit AND f.kind = 'finding' AND f.{FindingCaseRow.Unsettled}", new { unit }, cancellationToken);
-        var closed = await ListAsync("WHERE f.unit_id = @unit AND f.kind = 'finding' AND f.status = 'verified' AND f.closed_at >= @closedSince", new { unit, closedSince }, cancellationToken);
-        return [.. open.Concat(closed).OrderBy(one => one.Number)];
+        var known = await ListAsync(
+            $"""
+            WHERE f.unit_id = @unit AND f.kind = 'finding' AND f.{FindingCaseRow.Unsettled}
+            UNION ALL
+            {FindingCaseRow.Select}
+            WHERE f.unit_id = @unit AND f.kind = 'finding' AND f.status = 'verified' AND f.closed_at >= @closedSince
+            """,
+            new { unit, closedSince }, cancellationToken);
+        return [.. known.OrderBy(one => one.Number)];
     }
 
     public Task<IReadOnlyList<FindingCase>> RepeatingAsync(long number, CancellationToken cancellationToken) =>
