@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SanYuan.Storage.Engine;
 
@@ -31,14 +32,12 @@ public sealed class PreparedReaderTests : IDisposable
     [Fact]
     public void Names_and_types_are_those_SQLite_tells_before_and_after_the_first_row()
     {
-        using var plain = _connection.CreateCommand();
-        plain.CommandText = "SELECT 1 AS number, 'a' AS said, NULL AS empty, 1.5 AS share";
-        for (var run = 0; run < 2; run++)
+        foreach (var value in (object[])[DBNull.Value, 7L, "记录不全", 1.5, DBNull.Value])
         {
+            using var plain = Command(_connection, value);
+            using var kept = Command(_prepared, value);
             using var expected = plain.ExecuteReader();
-            using var command = _prepared.CreateCommand();
-            command.CommandText = plain.CommandText + " ";
-            using var reader = command.ExecuteReader();
+            using var reader = kept.ExecuteReader();
             for (var step = 0; step < 2; step++)
             {
                 for (var column = 0; column < expected.FieldCount; column++)
@@ -52,6 +51,16 @@ public sealed class PreparedReaderTests : IDisposable
     {
         _prepared.Dispose();
         _connection.Dispose();
+    }
+
+    static DbCommand Command(DbConnection connection, object value)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = "SELECT @value AS told, 1 AS number, NULL AS empty";
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@value", value);
+        command.Parameters.Add(parameter);
+        return command;
     }
 
     async Task<(long? Number, string? Said, long? Computed)> ReadAsync(long? number, string? note)
