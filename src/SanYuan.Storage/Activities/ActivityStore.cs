@@ -32,7 +32,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
 
     public async Task<Activity?> LastToldForAsync(PersonId appointee, CancellationToken cancellationToken) =>
         (await db.FirstAsync<ActivityRow>(
-            ActivityRow.Columns + " WHERE person_id = @appointee AND reported_by <> person_id AND status = 'recorded' ORDER BY id DESC" + SqliteDialect.Limit,
+            ActivityRow.Columns + " WHERE person_id = @appointee AND reported_by <> person_id AND status = 'recorded' ORDER BY id DESC" + Sql.Limit,
             new { appointee, limit = 1 }, cancellationToken))?.ToActivity();
 
     public Task<IReadOnlyList<Activity>> FromMessageAsync(PersonId reporter, MessageSource source, CancellationToken cancellationToken) =>
@@ -46,7 +46,7 @@ internal sealed class ActivityStore(Db db) : IActivityStore
             new { appointee, from, to }, cancellationToken);
 
     public Task<IReadOnlyList<Activity>> NewestAsync(int limit, CancellationToken cancellationToken) =>
-        ListAsync(" ORDER BY id DESC" + SqliteDialect.Limit, new { limit }, cancellationToken);
+        ListAsync(" ORDER BY id DESC" + Sql.Limit, new { limit }, cancellationToken);
 
     public async Task CorrectAsync(ActivityId id, ActivityDraft content, Change change, CancellationToken cancellationToken)
     {

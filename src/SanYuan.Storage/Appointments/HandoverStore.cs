@@ -44,7 +44,7 @@ internal sealed class HandoverStore(Db db) : IHandoverStore
     {
         const string where = " WHERE person_id = @From AND unit_id = @Unit AND status = 'recorded' AND held_on < @Starts";
         var args = new { handover.From, handover.Unit, handover.Starts, limit = most };
-        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + where + " ORDER BY held_on DESC, id DESC" + SqliteDialect.Limit, args, cancellationToken);
+        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + where + " ORDER BY held_on DESC, id DESC" + Sql.Limit, args, cancellationToken);
         var open = await db.ListAsync<OpenRow>(
             "SELECT activity_id AS Activity, count(*) AS Number FROM findings WHERE activity_id IN @ids AND kind = 'finding' AND status IN ('open', 'sent', 'acknowledged', 'rectified', 'returned', 'reopened') GROUP BY activity_id",
             new { ids = rows.Select(row => row.Id.Value) }, cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class AssessmentFacts(Db db) : IAssessmentFacts
             WHERE person_id = @Person AND held_on BETWEEN @from AND @to AND status = 'recorded'
             UNION
             SELECT id, person_id, unit_id, held_on, type, supervision FROM activities
-            WHERE unit_id IN {SqliteDialect.Ids} AND held_on BETWEEN @from AND @to AND status = 'recorded'
+            WHERE unit_id IN {Sql.Ids} AND held_on BETWEEN @from AND @to AND status = 'recorded'
             ORDER BY 1
             """,
             new { scope.Person, from, to, ids = Ids(scope) }, cancellationToken);
@@ -49,7 +49,7 @@ internal sealed class AssessmentFacts(Db db) : IAssessmentFacts
         var rows = scope is null
             ? await db.ListAsync<FindingRow>($"{columns}{ofYear} ORDER BY id", new { from, to }, cancellationToken)
             : await db.ListAsync<FindingRow>(
-                $"{columns}appointee_id = @Person AND {ofYear} UNION {columns}unit_id IN {SqliteDialect.Ids} AND {ofYear} ORDER BY 1",
+                $"{columns}appointee_id = @Person AND {ofYear} UNION {columns}unit_id IN {Sql.Ids} AND {ofYear} ORDER BY 1",
                 new { from, to, scope.Person, ids = Ids(scope) }, cancellationToken);
         return [.. rows.Select(row => new FindingFact(row.Number, row.Appointee, row.Unit, row.Day, Code<FindingKind>.Parse(row.Kind), Code<FindingStatus>.Parse(row.Status), row.DueOn))];
     }

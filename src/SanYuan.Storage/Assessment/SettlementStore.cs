@@ -50,7 +50,7 @@ internal sealed class SettlementStore(Db db) : ISettlementStore
 
     public async Task<Preview?> LastPreviewAsync(PersonId person, CancellationToken cancellationToken) =>
         (await db.FirstAsync<PreviewRow>(
-            "SELECT year, likeness, shown_to AS ShownTo, shown_at AS ShownAt, channel, message_id AS MessageId FROM assessment_previews WHERE shown_to = @person ORDER BY id DESC" + SqliteDialect.Limit,
+            "SELECT year, likeness, shown_to AS ShownTo, shown_at AS ShownAt, channel, message_id AS MessageId FROM assessment_previews WHERE shown_to = @person ORDER BY id DESC" + Sql.Limit,
             new { person, limit = 1 }, cancellationToken))?.ToPreview();
 
     static object ScoreParameters(int year, int place, Score score) => new

@@ -38,7 +38,7 @@ internal sealed class AttachmentStore(Db db) : IAttachmentStore
 
     public Task<IReadOnlyList<AttachmentEntry>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
         ListAsync(
-            " WHERE state = 'waiting_for_media' AND next_attempt_at <= @now ORDER BY next_attempt_at, id" + SqliteDialect.Limit,
+            " WHERE state = 'waiting_for_media' AND next_attempt_at <= @now ORDER BY next_attempt_at, id" + Sql.Limit,
             new { now, limit }, cancellationToken);
 
     public Task UpdateAsync(AttachmentEntry entry, CancellationToken cancellationToken) =>

@@ -14,7 +14,7 @@ internal sealed class AuditTrail(Db db) : IAuditTrail
     public async Task<IReadOnlyList<AuditEntry>> NewestAsync(int count, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<Row>(
-            "SELECT person_id AS Person, action, asked_at AS AskedAt, channel, message_id AS MessageId FROM audit_entries ORDER BY id DESC" + SqliteDialect.Limit,
+            "SELECT person_id AS Person, action, asked_at AS AskedAt, channel, message_id AS MessageId FROM audit_entries ORDER BY id DESC" + Sql.Limit,
             new { limit = count }, cancellationToken);
         return [.. rows.Select(row => new AuditEntry(row.Person is { } person ? new PersonId(person) : null, row.Action, row.AskedAt, new MessageSource(row.Channel, row.MessageId)))];
     }

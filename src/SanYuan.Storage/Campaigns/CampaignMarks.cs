@@ -13,7 +13,7 @@ internal static class CampaignMarks
         SELECT DISTINCT c.number, a.id FROM campaigns c CROSS JOIN activities a
         WHERE a.held_on BETWEEN c.first_day AND c.last_day AND a.status = 'recorded' AND EXISTS (
             SELECT 1 FROM campaign_marks m
-            WHERE m.number = c.number AND ((m.kind = 'type' AND m.value = a.type) OR (m.kind = 'keyword' AND {SqliteDialect.Contains("a.text", "m.value")})))
+            WHERE m.number = c.number AND ((m.kind = 'type' AND m.value = a.type) OR (m.kind = 'keyword' AND {Sql.Contains("a.text", "m.value")})))
         """;
 
     static readonly string OfEntry = Insert + " AND a.id = @entry";

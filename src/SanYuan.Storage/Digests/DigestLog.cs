@@ -45,7 +45,7 @@ internal sealed class DigestLog(Db db) : IDigestLog
         (await db.FirstAsync<RunRow>(RunRow.Select + " WHERE run_key = @key", new { key }, cancellationToken))?.ToRun();
 
     public async Task<DigestRun?> LastDailyAsync(CancellationToken cancellationToken) =>
-        (await db.FirstAsync<RunRow>(RunRow.Select + " WHERE is_daily = 1 ORDER BY ran_at DESC" + SqliteDialect.Limit, new { limit = 1 }, cancellationToken))?.ToRun();
+        (await db.FirstAsync<RunRow>(RunRow.Select + " WHERE is_daily = 1 ORDER BY ran_at DESC" + Sql.Limit, new { limit = 1 }, cancellationToken))?.ToRun();
 
     public Task CloseRunAsync(DigestRun run, CancellationToken cancellationToken) => db.ExecuteAsync(
         "INSERT INTO digest_runs (run_key, is_daily, ran_at, seen_entry) SELECT @Key, @isDaily, @At, @Seen WHERE NOT EXISTS (SELECT 1 FROM digest_runs WHERE run_key = @Key)",

@@ -29,7 +29,7 @@ internal sealed class DigestStore(Db db) : IDigestStore
     {
         var by = order == EntryOrder.Unit ? "unit_id, held_on, id" : "held_on, id";
         return Lines(await db.ListAsync<LineRow>(
-            $"{Line} WHERE held_on BETWEEN @from AND @to AND status = 'recorded'{Which(filter)} ORDER BY {by}" + SqliteDialect.Part,
+            $"{Line} WHERE held_on BETWEEN @from AND @to AND status = 'recorded'{Which(filter)} ORDER BY {by}" + Sql.Part,
             new { from, to, ids = Ids(filter), skip, limit }, cancellationToken));
     }
 
@@ -38,7 +38,7 @@ internal sealed class DigestStore(Db db) : IDigestStore
         var found = new List<EntryLine>();
         foreach (var person in people)
             found.AddRange(Lines(await db.ListAsync<LineRow>(
-                Line + " WHERE person_id = @person AND held_on <= @to AND status = 'recorded' ORDER BY held_on DESC, id DESC" + SqliteDialect.Limit,
+                Line + " WHERE person_id = @person AND held_on <= @to AND status = 'recorded' ORDER BY held_on DESC, id DESC" + Sql.Limit,
                 new { person, to, limit = 1 }, cancellationToken)));
         return found;
     }
@@ -72,7 +72,7 @@ internal sealed class DigestStore(Db db) : IDigestStore
     public Task<IReadOnlyList<long>> ClosedNumbersAsync(DateTimeOffset from, DateTimeOffset before, IReadOnlyCollection<UnitId>? units, int limit, CancellationToken cancellationToken) =>
         db.ListAsync<long>(
             $"SELECT id FROM findings WHERE closed_at IS NOT NULL AND closed_at >= @from AND closed_at < @before AND status = 'verified' AND kind = 'finding'{Which(new EntryFilter(units, null))} ORDER BY closed_at DESC, id DESC"
-                + SqliteDialect.Limit,
+                + Sql.Limit,
             new { from, before, ids = Ids(new EntryFilter(units, null)), limit }, cancellationToken);
 
     public async Task<IReadOnlyList<HeldAt>> UnlinkedAsync(DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType> types, CancellationToken cancellationToken)
@@ -132,7 +132,7 @@ internal sealed class DigestStore(Db db) : IDigestStore
     }
 
     static string Which(EntryFilter filter) =>
-        filter.Units is not null ? $" AND unit_id IN {SqliteDialect.Ids}" : filter.People is not null ? $" AND person_id IN {SqliteDialect.Ids}" : "";
+        filter.Units is not null ? $" AND unit_id IN {Sql.Ids}" : filter.People is not null ? $" AND person_id IN {Sql.Ids}" : "";
 
     static string Ids(EntryFilter filter) => JsonLists.Ids(filter.Units?.Select(unit => unit.Value) ?? filter.People?.Select(person => person.Value) ?? []);
 

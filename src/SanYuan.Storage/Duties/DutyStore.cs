@@ -33,7 +33,7 @@ internal sealed class DutyStore(Db db) : IDutyStore
         DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType>? types, IReadOnlyCollection<UnitId>? units, CancellationToken cancellationToken)
     {
         var ofTypes = types is null ? "" : " AND type IN @codes";
-        var atUnits = units is null ? "" : $" AND unit_id IN {SqliteDialect.Ids}";
+        var atUnits = units is null ? "" : $" AND unit_id IN {Sql.Ids}";
         var rows = await db.ListAsync<EvidenceRow>(
             $"""
             SELECT id AS Entry, person_id AS Appointee, unit_id AS Unit, held_on AS Day, type, supervision FROM activities

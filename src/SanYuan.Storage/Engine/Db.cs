@@ -1,13 +1,14 @@
 using System.Data.Common;
 using Dapper;
+using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine;
 
-/// <summary>A connection within its transaction. Every statement of a store passes here, so none forgets the transaction or the token.</summary>
-internal sealed class Db(DbConnection connection, DbTransaction? transaction)
+/// <summary>A connection within its transaction. Every statement of a store passes here, so none forgets the transaction, the token or the engine's own words.</summary>
+internal sealed class Db(DbConnection connection, DbTransaction? transaction, Dialect dialect, bool canWrite = true)
 {
     public Task<int> ExecuteAsync(string sql, object? args, CancellationToken cancellationToken) =>
-        connection.ExecuteAsync(Command(sql, args, cancellationToken));
+        canWrite ? connection.ExecuteAsync(Command(sql, args, cancellationToken)) : throw Refusal();
 
     public Task<T?> ScalarAsync<T>(string sql, object? args, CancellationToken cancellationToken) =>
         connection.ExecuteScalarAsync<T>(Command(sql, args, cancellationToken));
@@ -20,8 +21,10 @@ internal sealed class Db(DbConnection connection, DbTransaction? transaction)
 
     /// <summary>Runs an INSERT and gives the id of the new row.</summary>
     public Task<long> InsertAsync(string sql, object args, CancellationToken cancellationToken) =>
-        connection.ExecuteScalarAsync<long>(Command(sql + SqliteDialect.NewId, args, cancellationToken));
+        canWrite ? connection.ExecuteScalarAsync<long>(Command(sql + Sql.NewId, args, cancellationToken)) : throw Refusal();
+
+    static LedgerUnavailableException Refusal() => new("A reader cannot write.");
 
     CommandDefinition Command(string sql, object? args, CancellationToken cancellationToken) =>
-        new(sql, args, transaction, cancellationToken: cancellationToken);
+        new(dialect.Say(sql), args, transaction, cancellationToken: cancellationToken);
 }

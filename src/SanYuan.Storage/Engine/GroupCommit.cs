@@ -3,7 +3,7 @@ using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine;
 
-/// <summary>The single writer. While one commit is being written to disk, the next work gathers; then all of it goes into one commit.</summary>
+/// <summary>The single writer of this host. While one commit is being written to disk, the next work gathers; then all of it goes into one commit.</summary>
 /// <remarks>Each piece runs in its own savepoint, so one that fails takes nothing of the others with it; each is answered after the commit.</remarks>
 internal sealed class GroupCommit : IAsyncDisposable
 {
@@ -13,16 +13,20 @@ internal sealed class GroupCommit : IAsyncDisposable
     /// <summary>More than this waiting means seconds of work: better to say so, and let the platform come again.</summary>
     const int MaxWaiting = 4096;
 
-    readonly SqliteConnections _connections;
+    /// <summary>How often work that met other work is run before the platform is asked to come again.</summary>
+    const int MaxAttempts = 3;
+
+    readonly Func<LedgerWriter> _open;
     readonly BlockingCollection<Work> _waiting = new(MaxWaiting);
     readonly List<Work> _batch = new(MaxBatch);
     readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    SqliteWriter? _writer;
+    LedgerWriter? _writer;
 
-    public GroupCommit(SqliteConnections connections)
+    /// <param name="open">A writer with a connection of its own; called again after one broke.</param>
+    public GroupCommit(Func<LedgerWriter> open)
     {
-        _connections = connections;
-        // SQLite works on the calling thread and blocks it while the disk writes: a thread of its own keeps the pool's free for requests.
+        _open = open;
+        // The database blocks this thread while the disk writes: one of its own keeps the pool's free for requests.
         new Thread(Run) { IsBackground = true, Name = "ledger writer" }.Start();
     }
 
@@ -53,9 +57,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         _batch.Clear();
         _batch.Add(first);
         LedgerSession? session = null;
+        var isCommitting = false;
         try
         {
-            _writer ??= new SqliteWriter(_connections.OpenWriter());
+            _writer ??= _open();
             session = _writer.Begin();
             _writer.Run(first, session);
             while (_batch.Count < MaxBatch && _waiting.TryTake(out var work))
@@ -63,22 +68,61 @@ internal sealed class GroupCommit : IAsyncDisposable
                 _batch.Add(work);
                 _writer.Run(work, session);
             }
+            isCommitting = true;
             _writer.Commit();
         }
 #pragma warning disable CA1031 // Whatever ended the batch, everyone waiting for it must hear, and the writer must live on.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            _writer?.Dispose();
-            _writer = null;
+            // A commit whose end is not known may have stored everything: only who asked can tell whether to ask again.
+            var runsAgain = session is not null && !isCommitting && _writer!.RunsAgain && (DatabaseFaults.IsPassing(fault) || !DatabaseFaults.IsUnavailable(fault));
+            Break();
+            if (runsAgain)
+            {
+                _batch.ForEach(CommitAlone);
+                return;
+            }
             // A database that cannot be had would let each of those waiting try for seconds, one after the other: they hear now.
             while (session is null && _waiting.TryTake(out var waiting))
                 _batch.Add(waiting);
             foreach (var work in _batch)
-                work.Failed(SqliteConnections.Unavailable(fault));
+                work.Failed(DatabaseFaults.Said(fault));
             return;
         }
         foreach (var work in _batch)
             work.Committed();
+    }
+
+    /// <summary>After a batch broke: so that what broke it takes no other with it.</summary>
+    void CommitAlone(Work work)
+    {
+        for (var attempt = 1; ; attempt++)
+            try
+            {
+                _writer ??= _open();
+                if (work.Run(_writer.Begin()))
+                    _writer.Commit();
+                else
+                    Break();
+                work.Committed();
+                return;
+            }
+#pragma warning disable CA1031 // As above.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                Break();
+                if (DatabaseFaults.IsPassing(fault) && attempt < MaxAttempts)
+                    continue;
+                work.Failed(DatabaseFaults.Said(fault));
+                return;
+            }
+    }
+
+    void Break()
+    {
+        _writer?.Dispose();
+        _writer = null;
     }
 }

@@ -6,10 +6,10 @@ namespace SanYuan.Storage.Engine;
 /// <summary>Lists as one parameter: a statement about a thousand rows has one text and is compiled once.</summary>
 internal static class JsonLists
 {
-    /// <summary>For <see cref="SqliteDialect.Ids"/>.</summary>
+    /// <summary>For <see cref="Sql.Ids"/>.</summary>
     public static string Ids(IEnumerable<long> ids) => $"[{string.Join(',', ids)}]";
 
-    /// <summary>For <see cref="SqliteDialect.Pairs"/>.</summary>
+    /// <summary>For <see cref="Sql.Pairs"/>.</summary>
     public static string Pairs(IEnumerable<(long Id, string Name)> pairs)
     {
         var json = new StringBuilder("[");

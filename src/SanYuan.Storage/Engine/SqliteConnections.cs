@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine;
 
@@ -50,11 +49,6 @@ internal sealed class SqliteConnections
             throw;
         }
     }
-
-    /// <summary>Whether the fault lies with the database rather than with a statement.</summary>
-    public static bool IsUnavailable(Exception fault) => fault is SqliteException { SqliteErrorCode: 5 or 6 or 7 or 8 or 10 or 11 or 13 or 14 or 15 or 26 };
-
-    public static LedgerUnavailableException Unavailable(Exception fault) => new("The database cannot be used now.", fault);
 
     static void Execute(SqliteConnection connection, string sql)
     {

@@ -1,23 +1,18 @@
 namespace SanYuan.Storage.Engine;
 
-/// <summary>What SQLite says differently from SQL Server; everything else in the stores is meant for both.</summary>
-internal static class SqliteDialect
+internal sealed class SqliteDialect : Dialect
 {
-    /// <summary>Put behind an INSERT: the id of the new row.</summary>
-    public const string NewId = "; SELECT last_insert_rowid()";
+    public static readonly SqliteDialect Instance = new();
 
-    /// <summary>Put behind a SELECT: at most @limit rows.</summary>
-    public const string Limit = " LIMIT @limit";
+    protected override string Limit => "LIMIT @limit";
 
-    /// <summary>Put behind an ORDER BY: at most @limit rows after the first @skip.</summary>
-    public const string Part = " LIMIT @limit OFFSET @skip";
+    protected override string Part => "LIMIT @limit OFFSET @skip";
 
-    /// <summary>A table of one column, id: the numbers of the JSON array @ids. One text for any number of them.</summary>
-    public const string Ids = "(SELECT value AS id FROM json_each(@ids))";
+    protected override string NewId => "SELECT last_insert_rowid()";
 
-    /// <summary>A table of the columns id and name: the pairs of the JSON array @pairs, in its order.</summary>
-    public const string Pairs = "(SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each(@pairs))";
+    protected override string Ids(string parameter) => $"(SELECT value AS id FROM json_each({parameter}))";
 
-    /// <summary>Whether a text has a part, both expressions; as written, letter by letter.</summary>
-    public static string Contains(string text, string part) => $"instr({text}, {part}) > 0";
+    protected override string Pairs(string parameter) => $"(SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each({parameter}))";
+
+    protected override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 }

@@ -12,7 +12,7 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
     public SqliteLedger(string connectionString)
     {
         _connections = new SqliteConnections(connectionString);
-        _writer = new GroupCommit(_connections);
+        _writer = new GroupCommit(() => new SqliteWriter(_connections.OpenWriter()));
     }
 
     public Task<T> WriteAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
@@ -24,11 +24,11 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
         {
             await using var connection = await _connections.OpenReaderAsync(cancellationToken);
             await using var transaction = connection.BeginTransaction(deferred: true);
-            return await work(new LedgerSession(new Db(connection, transaction)), cancellationToken);
+            return await work(new LedgerSession(new Db(connection, transaction, SqliteDialect.Instance)), cancellationToken);
         }
-        catch (Exception fault) when (SqliteConnections.IsUnavailable(fault))
+        catch (Exception fault) when (DatabaseFaults.IsUnavailable(fault))
         {
-            throw SqliteConnections.Unavailable(fault);
+            throw DatabaseFaults.Said(fault);
         }
     }
 

@@ -1,39 +1,72 @@
-using System.Reflection;
 using DbUp;
-using DbUp.Engine;
+using Microsoft.Data.Sqlite;
 using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine;
 
-/// <summary>Brings the embedded database up to date: numbered scripts, each once, each in its transaction.</summary>
+/// <summary>Brings the embedded database up to date.</summary>
 public static class SqliteMigration
 {
-    const string Folder = "SanYuan.Storage.Migrations.Sqlite.";
+    /// <summary>How long another process may take over its migration.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    internal static MigrationScripts Scripts { get; } = new("Sqlite");
 
     /// <returns>The names of the scripts that ran now.</returns>
-    /// <exception cref="LedgerUnavailableException">The database cannot be opened or written.</exception>
+    /// <exception cref="LedgerUnavailableException">The database cannot be opened or written, or a newer program has migrated it.</exception>
     public static IReadOnlyList<string> Run(string connectionString)
     {
         _ = new SqliteConnections(connectionString);
-        var upgrade = SqliteExtensions.SqliteDatabase(DeployChanges.To, connectionString).WithScripts(Scripts()).WithTransactionPerScript().LogToNowhere().Build();
-        var result = upgrade.PerformUpgrade();
-        return result.Successful
-            ? [.. result.Scripts.Select(script => script.Name)]
-            : throw new LedgerUnavailableException($"The database could not be migrated at {result.ErrorScript?.Name ?? "its start"}: {result.Error.Message}", result.Error);
+        using var turn = TakeTurn(new SqliteConnectionStringBuilder(connectionString).DataSource);
+        Scripts.RefuseNewer(Ran(connectionString));
+        return MigrationScripts.Perform(
+            SqliteExtensions.SqliteDatabase(DeployChanges.To, connectionString).WithScripts(Scripts.All).WithTransactionPerScript().LogToNowhere().Build());
     }
 
     /// <summary>All scripts in order, for a database administrator to read or run.</summary>
-    public static string Script() => string.Join('\n', Scripts().Select(script => $"-- {script.Name}\n{script.Contents}"));
+    public static string Script() => Scripts.Text("");
 
-    static IEnumerable<SqlScript> Scripts() =>
-        from name in Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        where name.StartsWith(Folder, StringComparison.Ordinal)
-        orderby name
-        select new SqlScript(name[Folder.Length..], Read(name));
-
-    static string Read(string resource)
+    static List<string> Ran(string connectionString)
     {
-        using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
+        try
+        {
+            using var connection = new SqliteConnection(connectionString);
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'SchemaVersions'";
+            if (command.ExecuteScalar() is 0L)
+                return [];
+            command.CommandText = "SELECT ScriptName FROM SchemaVersions";
+            using var reader = command.ExecuteReader();
+            var names = new List<string>();
+            while (reader.Read())
+                names.Add(reader.GetString(0));
+            return names;
+        }
+        catch (SqliteException fault)
+        {
+            throw new LedgerUnavailableException($"The database could not be migrated at its start: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>Two processes that start at once migrate one after the other; the second finds nothing to do. Held by a lock on an empty file beside the database.</summary>
+    static SqliteConnection? TakeTurn(string file)
+    {
+        if (file is "" or ":memory:")
+            return null;
+        var turn = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file + ".lock", DefaultTimeout = (int)Patience.TotalSeconds, Pooling = false }.ToString());
+        try
+        {
+            turn.Open();
+            using var command = turn.CreateCommand();
+            command.CommandText = "BEGIN EXCLUSIVE";
+            command.ExecuteNonQuery();
+            return turn;
+        }
+        catch (SqliteException fault)
+        {
+            turn.Dispose();
+            throw new LedgerUnavailableException($"The database could not be migrated at its start: {fault.Message}", fault);
+        }
     }
 }

@@ -2,8 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace SanYuan.Storage.Engine;
 
-/// <summary>The writer's connection and the transaction it is in.</summary>
-internal sealed class SqliteWriter : IDisposable
+internal sealed class SqliteWriter : LedgerWriter
 {
     readonly SqliteConnection _connection;
     readonly PreparedConnection _prepared;
@@ -21,31 +20,24 @@ internal sealed class SqliteWriter : IDisposable
         _rollBack = Command("ROLLBACK TO work");
     }
 
-    public LedgerSession Begin()
+    public override bool RunsAgain => false;
+
+    public override LedgerSession Begin()
     {
         _transaction = _connection.BeginTransaction(deferred: false);
         foreach (var command in (ReadOnlySpan<SqliteCommand>)[_save, _release, _rollBack])
             command.Transaction = _transaction;
-        return new LedgerSession(new Db(_prepared, _transaction));
+        return new LedgerSession(new Db(_prepared, _transaction, SqliteDialect.Instance));
     }
 
-    /// <summary>Runs one piece; its own fault is kept for it, a fault of the database is thrown.</summary>
-    public void Run(Work work, LedgerSession session)
-    {
-        _save.ExecuteNonQuery();
-        if (!work.Run(session))
-            _rollBack.ExecuteNonQuery();
-        _release.ExecuteNonQuery();
-    }
-
-    public void Commit()
+    public override void Commit()
     {
         _transaction!.Commit();
         _transaction.Dispose();
         _transaction = null;
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         _prepared.Dispose();
         _save.Dispose();
@@ -62,6 +54,12 @@ internal sealed class SqliteWriter : IDisposable
         }
         _connection.Dispose();
     }
+
+    protected override void Save() => _save.ExecuteNonQuery();
+
+    protected override void RollBack() => _rollBack.ExecuteNonQuery();
+
+    protected override void Release() => _release.ExecuteNonQuery();
 
     SqliteCommand Command(string sql)
     {

@@ -2,11 +2,12 @@ using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Dapper;
+using Microsoft.Data.SqlClient;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Storage.Engine;
 
-/// <summary>How .NET's types go into columns and come back; registered once, when the assembly is first used.</summary>
+/// <summary>How .NET's types go into columns and come back: as text on SQLite, as the server's own types on SQL Server. Registered once, when the assembly is first used.</summary>
 internal static class TypeHandlers
 {
 #pragma warning disable CA2255 // Dapper's registry is per process: registering it where the stores live beats every caller remembering to.
@@ -16,61 +17,98 @@ internal static class TypeHandlers
     {
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset));
         SqlMapper.RemoveTypeMap(typeof(DateTimeOffset?));
-        SqlMapper.AddTypeHandler(new MomentHandler());
-        SqlMapper.AddTypeHandler(new DayHandler());
-        SqlMapper.AddTypeHandler(new ClockTimeHandler());
-        SqlMapper.AddTypeHandler(new IdHandler<PersonId>(id => id.Value, value => new PersonId(value)));
-        SqlMapper.AddTypeHandler(new IdHandler<UnitId>(id => id.Value, value => new UnitId(value)));
-        SqlMapper.AddTypeHandler(new IdHandler<ActivityId>(id => id.Value, value => new ActivityId(value)));
-        SqlMapper.AddTypeHandler(new IdHandler<MeetingId>(id => id.Value, value => new MeetingId(value)));
+        Add(new MomentHandler());
+        Add(new DayHandler());
+        Add(new ClockTimeHandler());
+        Add(new IdHandler<PersonId>(id => id.Value, value => new PersonId(value)));
+        Add(new IdHandler<UnitId>(id => id.Value, value => new UnitId(value)));
+        Add(new IdHandler<ActivityId>(id => id.Value, value => new ActivityId(value)));
+        Add(new IdHandler<MeetingId>(id => id.Value, value => new MeetingId(value)));
     }
 
-    /// <summary>UTC text of fixed width to the millisecond: sorts as time does.</summary>
-    sealed class MomentHandler : SqlMapper.TypeHandler<DateTimeOffset>
+    static void Add<T>(Handler<T> handler)
+        where T : struct
+    {
+        SqlMapper.AddTypeHandler(typeof(T), handler);
+        SqlMapper.AddTypeHandler(typeof(T?), handler);
+    }
+
+    /// <summary>Tells the parameter its type also where there is no value: an empty one without a type fits no column of SQL Server.</summary>
+    abstract class Handler<T> : SqlMapper.ITypeHandler
+        where T : struct
+    {
+        public void SetValue(IDbDataParameter parameter, object value)
+        {
+            var isServer = parameter is SqlParameter;
+            if (parameter is SqlParameter server)
+                Type(server);
+            else
+                parameter.DbType = EmbeddedType;
+            parameter.Value = value is T told ? isServer ? ForServer(told) : ForEmbedded(told) : DBNull.Value;
+        }
+
+        public object? Parse(Type destinationType, object value) => value is DBNull or null ? null : Read(value);
+
+        protected virtual DbType EmbeddedType => DbType.String;
+
+        protected abstract void Type(SqlParameter parameter);
+
+        protected abstract object ForServer(T value);
+
+        protected abstract object ForEmbedded(T value);
+
+        protected abstract T Read(object value);
+    }
+
+    /// <summary>UTC to the millisecond; as text of fixed width it sorts as time does.</summary>
+    sealed class MomentHandler : Handler<DateTimeOffset>
     {
         const string Format = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
-        public override void SetValue(IDbDataParameter parameter, DateTimeOffset value)
-        {
-            parameter.DbType = DbType.String;
-            parameter.Value = value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
-        }
+        protected override void Type(SqlParameter parameter) => (parameter.SqlDbType, parameter.Scale) = (SqlDbType.DateTime2, 3);
 
-        public override DateTimeOffset Parse(object value) =>
-            DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        protected override object ForServer(DateTimeOffset value) => value.UtcDateTime.AddTicks(-(value.UtcTicks % TimeSpan.TicksPerMillisecond));
+
+        protected override object ForEmbedded(DateTimeOffset value) => value.UtcDateTime.ToString(Format, CultureInfo.InvariantCulture);
+
+        protected override DateTimeOffset Read(object value) => value is DateTime moment
+            ? new DateTimeOffset(DateTime.SpecifyKind(moment, DateTimeKind.Utc))
+            : DateTimeOffset.ParseExact((string)value, Format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
-    sealed class DayHandler : SqlMapper.TypeHandler<DateOnly>
+    sealed class DayHandler : Handler<DateOnly>
     {
-        public override void SetValue(IDbDataParameter parameter, DateOnly value)
-        {
-            parameter.DbType = DbType.String;
-            parameter.Value = value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        }
+        protected override void Type(SqlParameter parameter) => parameter.SqlDbType = SqlDbType.Date;
 
-        public override DateOnly Parse(object value) => DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        protected override object ForServer(DateOnly value) => value.ToDateTime(default);
+
+        protected override object ForEmbedded(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        protected override DateOnly Read(object value) => value is DateTime day ? DateOnly.FromDateTime(day) : DateOnly.ParseExact((string)value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
-    sealed class ClockTimeHandler : SqlMapper.TypeHandler<TimeOnly>
+    sealed class ClockTimeHandler : Handler<TimeOnly>
     {
-        public override void SetValue(IDbDataParameter parameter, TimeOnly value)
-        {
-            parameter.DbType = DbType.String;
-            parameter.Value = value.ToString("HH:mm", CultureInfo.InvariantCulture);
-        }
+        protected override void Type(SqlParameter parameter) => (parameter.SqlDbType, parameter.Scale) = (SqlDbType.Time, 0);
 
-        public override TimeOnly Parse(object value) => TimeOnly.ParseExact((string)value, "HH:mm", CultureInfo.InvariantCulture);
+        protected override object ForServer(TimeOnly value) => value.ToTimeSpan();
+
+        protected override object ForEmbedded(TimeOnly value) => value.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+        protected override TimeOnly Read(object value) => value is TimeSpan time ? TimeOnly.FromTimeSpan(time) : TimeOnly.ParseExact((string)value, "HH:mm", CultureInfo.InvariantCulture);
     }
 
-    sealed class IdHandler<T>(Func<T, long> toValue, Func<long, T> fromValue) : SqlMapper.TypeHandler<T>
+    sealed class IdHandler<T>(Func<T, long> toValue, Func<long, T> fromValue) : Handler<T>
         where T : struct
     {
-        public override void SetValue(IDbDataParameter parameter, T value)
-        {
-            parameter.DbType = DbType.Int64;
-            parameter.Value = toValue(value);
-        }
+        protected override DbType EmbeddedType => DbType.Int64;
 
-        public override T Parse(object value) => fromValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+        protected override void Type(SqlParameter parameter) => parameter.SqlDbType = SqlDbType.BigInt;
+
+        protected override object ForServer(T value) => toValue(value);
+
+        protected override object ForEmbedded(T value) => toValue(value);
+
+        protected override T Read(object value) => fromValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
     }
 }

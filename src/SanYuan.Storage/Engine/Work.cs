@@ -5,11 +5,11 @@ namespace SanYuan.Storage.Engine;
 /// <summary>A piece of work waiting for the writer.</summary>
 internal abstract class Work
 {
-    /// <summary>Runs it. A fault of the database is thrown; any other fault is kept for the caller.</summary>
+    /// <summary>Runs it, perhaps once more. A fault of the database is thrown; any other fault is kept for the caller.</summary>
     /// <returns>Whether it went well; otherwise its savepoint must be rolled back.</returns>
     public abstract bool Run(ILedgerSession session);
 
-    /// <summary>The commit is on disk: the caller hears the result.</summary>
+    /// <summary>The commit is on disk, or its own fault kept it from being: the caller hears the result.</summary>
     public abstract void Committed();
 
     /// <summary>Nothing of the batch was stored.</summary>
@@ -26,15 +26,16 @@ internal sealed class Work<T>(Func<ILedgerSession, CancellationToken, Task<T>> w
 
     public override bool Run(ILedgerSession session)
     {
+        _fault = null;
         try
         {
             cancellationToken.ThrowIfCancellationRequested();
-            // SQLite's tasks end before they are returned, so this waits for nothing.
+            // SQLite's tasks end before they are returned; those of a server are waited for by the writer's own thread, which has nothing else to do.
             _result = work(session, cancellationToken).GetAwaiter().GetResult();
             return true;
         }
 #pragma warning disable CA1031 // The fault belongs to the caller, who gets it; the writer goes on with the next.
-        catch (Exception fault) when (!SqliteConnections.IsUnavailable(fault))
+        catch (Exception fault) when (!DatabaseFaults.IsUnavailable(fault))
 #pragma warning restore CA1031
         {
             _fault = fault;

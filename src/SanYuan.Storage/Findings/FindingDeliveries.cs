@@ -21,7 +21,7 @@ internal sealed class FindingDeliveries(Db db) : IFindingDeliveries
     public async Task<IReadOnlySet<FindingDelivery>> DoneAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<Row>(
-            $"SELECT finding_id AS Finding, person_id AS Receiver FROM finding_deliveries WHERE finding_id IN {SqliteDialect.Ids}", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
+            $"SELECT finding_id AS Finding, person_id AS Receiver FROM finding_deliveries WHERE finding_id IN {Sql.Ids}", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
         return rows.Select(row => new FindingDelivery(row.Finding, row.Receiver)).ToHashSet();
     }
 

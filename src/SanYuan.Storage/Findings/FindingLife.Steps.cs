@@ -39,9 +39,9 @@ internal sealed partial class FindingLife
     public async Task<IReadOnlyList<FindingStep>> StepsAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
     {
         var ids = JsonLists.Ids(numbers);
-        var told = await db.ListAsync<FindingStepRow>($"{FindingStepRow.Told} WHERE f.id IN {SqliteDialect.Ids} ORDER BY f.id", new { ids }, cancellationToken);
+        var told = await db.ListAsync<FindingStepRow>($"{FindingStepRow.Told} WHERE f.id IN {Sql.Ids} ORDER BY f.id", new { ids }, cancellationToken);
         var made = await db.ListAsync<FindingStepRow>(
-            $"{FindingStepRow.Made} WHERE s.finding_id IN {SqliteDialect.Ids} ORDER BY s.finding_id, s.sequence", new { ids }, cancellationToken);
+            $"{FindingStepRow.Made} WHERE s.finding_id IN {Sql.Ids} ORDER BY s.finding_id, s.sequence", new { ids }, cancellationToken);
         return [.. told.Concat(made).OrderBy(row => row.Finding).ThenBy(row => row.Sequence).Select(row => row.ToStep())];
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
         (await db.FirstAsync<FindingCaseRow>(FindingCaseRow.Select + " WHERE f.id = @number", new { number }, cancellationToken))?.ToCase();
 
     public Task<IReadOnlyList<FindingCase>> FindAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
-        ListAsync($"WHERE f.id IN {SqliteDialect.Ids} ORDER BY f.id", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
+        ListAsync($"WHERE f.id IN {Sql.Ids} ORDER BY f.id", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
 
     public Task<IReadOnlyList<FindingCase>> OfEntryAsync(ActivityId activity, CancellationToken cancellationToken) =>
         ListAsync("WHERE f.activity_id = @activity AND f.status <> 'withdrawn' ORDER BY f.id", new { activity }, cancellationToken);
@@ -18,7 +18,7 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
     public async Task<IReadOnlyList<FindingCase>> LastFeedbackAsync(PersonId reporter, CancellationToken cancellationToken)
     {
         var last = await db.FirstAsync<FindingCaseRow>(
-            FindingCaseRow.Select + " WHERE f.told_by = @reporter AND f.activity_id IS NULL AND f.status <> 'withdrawn' ORDER BY f.id DESC" + SqliteDialect.Limit,
+            FindingCaseRow.Select + " WHERE f.told_by = @reporter AND f.activity_id IS NULL AND f.status <> 'withdrawn' ORDER BY f.id DESC" + Sql.Limit,
             new { reporter, limit = 1 }, cancellationToken);
         return last is null ? [] : await ListAsync(
             "WHERE f.told_by = @reporter AND f.activity_id IS NULL AND f.status <> 'withdrawn' AND f.channel = @Channel AND f.message_id = @MessageId ORDER BY f.id",
@@ -34,7 +34,7 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
         var some = await ListAsync(
             $"""
              WHERE f.{FindingCaseRow.Unsettled}
-               AND (f.unit_id IN {Among("@units")} OR f.appointee_id IN {Among("@people")} OR f.told_by IN {Among("@people")})
+               AND (f.unit_id IN {Sql.IdsIn("@units")} OR f.appointee_id IN {Sql.IdsIn("@people")} OR f.told_by IN {Sql.IdsIn("@people")})
              ORDER BY f.id
              """,
             new { units = JsonLists.Ids(scope.Units.Select(unit => unit.Value)), people = JsonLists.Ids(people.Select(person => person.Value)) }, cancellationToken);
@@ -61,7 +61,7 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
     public async Task<IReadOnlyList<FindingCase>> ToldAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
         var newest = await ListAsync(
-            "WHERE f.found_on >= @day AND f.told_at >= @from AND f.told_at < @before AND f.kind = 'finding' AND f.status <> 'withdrawn' ORDER BY f.id DESC" + SqliteDialect.Limit,
+            "WHERE f.found_on >= @day AND f.told_at >= @from AND f.told_at < @before AND f.kind = 'finding' AND f.status <> 'withdrawn' ORDER BY f.id DESC" + Sql.Limit,
             new { from, before, day = LongestLate(from), limit = most }, cancellationToken);
         return [.. newest.Reverse()];
     }
@@ -76,8 +76,6 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
         var rows = await db.ListAsync<FindingCaseRow>($"{FindingCaseRow.Select} {clauses}", args, cancellationToken);
         return [.. rows.Select(row => row.ToCase())];
     }
-
-    static string Among(string ids) => SqliteDialect.Ids.Replace("@ids", ids, StringComparison.Ordinal);
 
     /// <summary>Days, by which the index narrows: a report told later than that after the day itself is not counted among the new ones.</summary>
     static DateOnly LongestLate(DateTimeOffset from) => DateOnly.FromDateTime(from.DateTime).AddDays(-90);

@@ -16,7 +16,7 @@ internal sealed class PageReader(Db db) : IPageReader
     public async Task<Page<ActivityView>> ActivitiesAsync(PageRequest request, CancellationToken cancellationToken)
     {
         const string filters = "(@From IS NULL OR held_on >= @From) AND (@To IS NULL OR held_on <= @To) AND (@Unit IS NULL OR unit_id = @Unit) AND (@Appointee IS NULL OR person_id = @Appointee)";
-        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit, Args(request), cancellationToken);
+        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + Sql.Limit, Args(request), cancellationToken);
         var total = await db.ScalarAsync<long>($"SELECT count(*) FROM activities WHERE {filters}", Args(request), cancellationToken);
         var findings = await db.ListAsync<FindingRow>(
             "SELECT activity_id AS Activity, kind, text FROM findings WHERE activity_id IN @ids ORDER BY id", new { ids = rows.Select(row => row.Id.Value) }, cancellationToken);
@@ -34,7 +34,7 @@ internal sealed class PageReader(Db db) : IPageReader
              WHERE f.kind = 'finding' AND (@From IS NULL OR f.found_on >= @From) AND (@To IS NULL OR f.found_on <= @To)
               AND (@Unit IS NULL OR f.unit_id = @Unit) AND (@Appointee IS NULL OR f.appointee_id = @Appointee)
             """;
-        var rows = await db.ListAsync<FindingCaseRow>(FindingCaseRow.Select + filters + " AND f.id > @After ORDER BY f.id" + SqliteDialect.Limit, Args(request), cancellationToken);
+        var rows = await db.ListAsync<FindingCaseRow>(FindingCaseRow.Select + filters + " AND f.id > @After ORDER BY f.id" + Sql.Limit, Args(request), cancellationToken);
         var total = await db.ScalarAsync<long>("SELECT count(*) FROM findings f" + filters, Args(request), cancellationToken);
         var steps = (await new FindingLife(db).StepsAsync([.. rows.Select(row => row.Number)], cancellationToken)).ToLookup(step => step.Finding);
         return new Page<FindingView>([.. rows.Select(row => new FindingView(row.ToCase(), [.. steps[row.Number]]))], total);
@@ -49,7 +49,7 @@ internal sealed class PageReader(Db db) : IPageReader
             """;
         var args = new { request.After, limit = request.Limit, request.Unit, request.Appointee, from, before };
         var rows = await db.ListAsync<InvitationRow>(
-            InvitationRow.Columns + $" WHERE m.id IN (SELECT id FROM meetings WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit + ") ORDER BY m.id, i.person_id",
+            InvitationRow.Columns + $" WHERE m.id IN (SELECT id FROM meetings WHERE id > @After AND {filters} ORDER BY id" + Sql.Limit + ") ORDER BY m.id, i.person_id",
             args, cancellationToken);
         var total = await db.ScalarAsync<long>($"SELECT count(*) FROM meetings WHERE {filters}", args, cancellationToken);
         var meetings = rows.Select(row => row.ToInvitation()).GroupBy(invitation => invitation.Meeting).ToList();
@@ -70,7 +70,7 @@ internal sealed class PageReader(Db db) : IPageReader
             kind = filter.Kind is { } kind ? Code<OutboundKind>.Of(kind) : null,
             status = filter.Status is { } status ? Code<OutboxStatus>.Of(status) : null,
         };
-        var rows = await db.ListAsync<OutboxRow>(OutboxRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + SqliteDialect.Limit, args, cancellationToken);
+        var rows = await db.ListAsync<OutboxRow>(OutboxRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + Sql.Limit, args, cancellationToken);
         var total = await db.ScalarAsync<long>($"SELECT count(*) FROM outbox WHERE {filters}", args, cancellationToken);
         return new Page<OutboxView>([.. rows.Select(row => new OutboxView(row.ToEntry(), row.SentAt, row.Error))], total);
     }

@@ -53,7 +53,7 @@ internal sealed class AttendanceStore(Db db) : IAttendanceStore
 
     public async Task<LocationSignIn?> LocationSignInAsync(CancellationToken cancellationToken) =>
         (await db.FirstAsync<SwitchRow>(
-            "SELECT is_on AS IsOn, reason, changed_by AS ChangedBy, changed_at AS ChangedAt, channel, message_id AS MessageId FROM location_sign_in ORDER BY id DESC" + SqliteDialect.Limit,
+            "SELECT is_on AS IsOn, reason, changed_by AS ChangedBy, changed_at AS ChangedAt, channel, message_id AS MessageId FROM location_sign_in ORDER BY id DESC" + Sql.Limit,
             new { limit = 1 }, cancellationToken))?.ToSetting();
 
     public Task SwitchAsync(LocationSignIn setting, CancellationToken cancellationToken) =>
@@ -77,7 +77,7 @@ internal sealed class AttendanceStore(Db db) : IAttendanceStore
             WHERE f.person_id = @person AND f.asked_at >= @since
               AND NOT EXISTS (SELECT 1 FROM activities a WHERE a.meeting_id = m.id AND a.person_id = @person AND a.status = 'recorded')
             ORDER BY f.asked_at DESC, m.id DESC
-            """ + SqliteDialect.Limit,
+            """ + Sql.Limit,
             new { person, since, limit = 1 }, cancellationToken))?.ToMeeting();
 
     async Task<IReadOnlyList<AttendanceStatement>> ListAsync(string clauses, object args, CancellationToken cancellationToken) =>

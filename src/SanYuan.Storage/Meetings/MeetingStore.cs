@@ -53,7 +53,7 @@ internal sealed partial class MeetingStore(Db db) : IMeetingStore
 
     public Task<IReadOnlyList<Invitation>> NewestAsync(int meetings, CancellationToken cancellationToken) =>
         ListAsync(
-            " WHERE m.id IN (SELECT id FROM meetings ORDER BY id DESC" + SqliteDialect.Limit + ") ORDER BY m.id DESC, i.person_id",
+            " WHERE m.id IN (SELECT id FROM meetings ORDER BY id DESC" + Sql.Limit + ") ORDER BY m.id DESC, i.person_id",
             new { limit = meetings }, cancellationToken);
 
     async Task<IReadOnlyList<Invitation>> ListAsync(string clauses, object args, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal sealed class DeadLetterStore(Db db) : IDeadLetterStore
     {
         var which = status is null or OutboxStatus.Dropped or OutboxStatus.Unknown ? $"{Dead} AND (@status IS NULL OR status = @status)" : "status = @status";
         var rows = await db.ListAsync<OutboxRow>(
-            OutboxRow.Columns + $" WHERE {which} AND act_at >= @since ORDER BY act_at DESC, id DESC" + SqliteDialect.Limit,
+            OutboxRow.Columns + $" WHERE {which} AND act_at >= @since ORDER BY act_at DESC, id DESC" + Sql.Limit,
             new { status = status is { } known ? Code<OutboxStatus>.Of(known) : null, since, limit }, cancellationToken);
         return [.. rows.Select(Letter)];
     }
@@ -25,11 +25,11 @@ internal sealed class DeadLetterStore(Db db) : IDeadLetterStore
         var which = JsonLists.Ids(ids);
         await db.ExecuteAsync(
             "INSERT INTO outbox_resends (outbox_id, resent_by, resent_at, old_status, old_error) SELECT id, @By, @SaidAt, status, error FROM outbox WHERE id IN "
-                + SqliteDialect.Ids + " AND " + Dead,
+                + Sql.Ids + " AND " + Dead,
             new { ids = which, resend.By, resend.SaidAt }, cancellationToken);
         return await db.ExecuteAsync(
             "UPDATE outbox SET status = 'pending', act_at = @at, attempts = 0, first_attempt_at = NULL, batch = NULL, error = NULL WHERE id IN "
-                + SqliteDialect.Ids + " AND " + Dead,
+                + Sql.Ids + " AND " + Dead,
             new { ids = which, at }, cancellationToken);
     }
 

@@ -9,12 +9,12 @@ internal sealed class DeliveryStore(Db db) : IDeliveryStore
     public async Task<IReadOnlyList<OutboxEntry>> NextDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var oldest = await db.FirstAsync<Oldest>(
-            "SELECT likeness FROM outbox WHERE status = 'pending' AND act_at <= @now ORDER BY act_at, id" + SqliteDialect.Limit,
+            "SELECT likeness FROM outbox WHERE status = 'pending' AND act_at <= @now ORDER BY act_at, id" + Sql.Limit,
             new { now, limit = 1 }, cancellationToken);
         if (oldest is null)
             return [];
         var rows = await db.ListAsync<OutboxRow>(
-            OutboxRow.Columns + " WHERE status = 'pending' AND likeness = @Likeness AND act_at <= @now ORDER BY act_at, id" + SqliteDialect.Limit,
+            OutboxRow.Columns + " WHERE status = 'pending' AND likeness = @Likeness AND act_at <= @now ORDER BY act_at, id" + Sql.Limit,
             new { oldest.Likeness, now, limit }, cancellationToken);
         return [.. rows.Select(row => row.ToEntry())];
     }
@@ -33,7 +33,7 @@ internal sealed class DeliveryStore(Db db) : IDeliveryStore
             UPDATE outbox
             SET status = 'sending', attempts = attempts + 1, act_at = @leaseEnd, batch = @Batch, channel = @channel, account = p.name,
                 first_attempt_at = coalesce(first_attempt_at, @now)
-            FROM {SqliteDialect.Pairs} AS p
+            FROM {Sql.Pairs} AS p
             WHERE outbox.id = p.id
             """,
             new
@@ -53,7 +53,7 @@ internal sealed class DeliveryStore(Db db) : IDeliveryStore
             SET status = @status, error = @Error, act_at = @At,
                 sent_at = CASE WHEN @status = 'sent' THEN @At ELSE sent_at END,
                 first_attempt_at = CASE WHEN @status = 'pending' THEN NULL ELSE first_attempt_at END
-            WHERE id IN {SqliteDialect.Ids}
+            WHERE id IN {Sql.Ids}
             """,
             new { ids = JsonLists.Ids(ids), status = Code<OutboxStatus>.Of(outcome.Status), outcome.Error, outcome.At }, cancellationToken);
 
@@ -63,10 +63,10 @@ internal sealed class DeliveryStore(Db db) : IDeliveryStore
             $"""
             SELECT receiver_id AS Receiver, sum(CASE WHEN moment > @minute THEN 1 ELSE 0 END) AS LastMinute, count(*) AS LastHour
             FROM (
-                SELECT o.receiver_id, o.sent_at AS moment FROM {SqliteDialect.Ids} AS p JOIN outbox AS o ON o.receiver_id = p.id
+                SELECT o.receiver_id, o.sent_at AS moment FROM {Sql.Ids} AS p JOIN outbox AS o ON o.receiver_id = p.id
                 WHERE o.sent_at > @hour
                 UNION ALL
-                SELECT receiver_id, @now FROM outbox WHERE status = 'sending' AND receiver_id IN {SqliteDialect.Ids}
+                SELECT receiver_id, @now FROM outbox WHERE status = 'sending' AND receiver_id IN {Sql.Ids}
             ) AS counted
             GROUP BY receiver_id
             """,

@@ -28,7 +28,7 @@ internal sealed class Inbox(Db db) : IInbox
     public async Task<IReadOnlyList<InboxEntry>> DueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<Row>(
-            Columns + " WHERE status = 'pending' AND next_attempt_at <= @now ORDER BY next_attempt_at, id" + SqliteDialect.Limit,
+            Columns + " WHERE status = 'pending' AND next_attempt_at <= @now ORDER BY next_attempt_at, id" + Sql.Limit,
             new { now, limit }, cancellationToken);
         return [.. rows.Select(row => row.ToEntry())];
     }

@@ -42,7 +42,7 @@ internal sealed class Outbox(Db db) : IOutbox
             $"""
             INSERT INTO outbox (receiver_id, kind, format, text, likeness, card, unique_key, due_at, created_at, status, attempts, act_at, why_rule, why_facts)
             SELECT p.id, @Kind, @Format, @Text, @Likeness, @Card, p.name, @DueAt, @now, 'pending', 0, @DueAt, @Rule, @Facts
-            FROM {SqliteDialect.Pairs} AS p
+            FROM {Sql.Pairs} AS p
             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE unique_key = p.name)
             """,
             new
@@ -66,7 +66,7 @@ internal sealed class Outbox(Db db) : IOutbox
     public async Task<SentMessage?> LastSentAsync(PersonId person, CancellationToken cancellationToken)
     {
         var row = await db.FirstAsync<OutboxRow>(
-            OutboxRow.Columns + " WHERE receiver_id = @person AND status = 'sent' AND sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC" + SqliteDialect.Limit,
+            OutboxRow.Columns + " WHERE receiver_id = @person AND status = 'sent' AND sent_at IS NOT NULL ORDER BY sent_at DESC, id DESC" + Sql.Limit,
             new { person, limit = 1 }, cancellationToken);
         return row is null ? null : new SentMessage(row.ToEntry().Message, row.CreatedAt, row.SentAt!.Value);
     }

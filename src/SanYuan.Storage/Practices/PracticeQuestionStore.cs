@@ -19,7 +19,7 @@ internal sealed class PracticeQuestionStore(Db db) : IPracticeQuestionStore
 
     public async Task<PracticeQuestion?> LastAsync(PersonId person, CancellationToken cancellationToken) =>
         (await db.FirstAsync<QuestionRow>(
-            "SELECT id, person_id AS Person, text, asked_at AS AskedAt, channel, message_id AS MessageId FROM practice_questions WHERE person_id = @person ORDER BY id DESC" + SqliteDialect.Limit,
+            "SELECT id, person_id AS Person, text, asked_at AS AskedAt, channel, message_id AS MessageId FROM practice_questions WHERE person_id = @person ORDER BY id DESC" + Sql.Limit,
             new { person, limit = 1 }, cancellationToken))?.ToQuestion();
 
     public async Task<long?> PassAsync(PassDraft draft, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class PracticeQuestionStore(Db db) : IPracticeQuestionStore
     }
 
     public async Task<PracticePass?> LastToAsync(PersonId author, CancellationToken cancellationToken) =>
-        (await db.FirstAsync<PassRow>(Passes + " WHERE p.author_id = @author ORDER BY p.number DESC" + SqliteDialect.Limit, new { author, limit = 1 }, cancellationToken))?.ToPass();
+        (await db.FirstAsync<PassRow>(Passes + " WHERE p.author_id = @author ORDER BY p.number DESC" + Sql.Limit, new { author, limit = 1 }, cancellationToken))?.ToPass();
 
     public async Task AnswerAsync(long pass, string text, Change answered, CancellationToken cancellationToken)
     {

@@ -12,7 +12,7 @@ internal sealed partial class PracticeStore
     public async Task<IReadOnlyList<TermCount>> CountTermsAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken)
     {
         var rows = await db.ListAsync<CountRow>(
-            $"SELECT c.term, c.practices FROM {SqliteDialect.Pairs} t JOIN practice_term_counts c ON c.term = t.name WHERE c.practices > 0 ORDER BY c.term",
+            $"SELECT c.term, c.practices FROM {Sql.Pairs} t JOIN practice_term_counts c ON c.term = t.name WHERE c.practices > 0 ORDER BY c.term",
             new { pairs = JsonLists.Pairs(terms.Select(term => (0L, term))) }, cancellationToken);
         return [.. rows.Select(row => new TermCount(row.Term, row.Practices))];
     }
@@ -21,9 +21,9 @@ internal sealed partial class PracticeStore
     {
         var rows = await db.ListAsync<ScoreRow>(
             $"""
-             SELECT p.number, sum(p.weight * t.id) AS Score FROM {SqliteDialect.Pairs} t JOIN practice_terms p ON p.term = t.name
+             SELECT p.number, sum(p.weight * t.id) AS Score FROM {Sql.Pairs} t JOIN practice_terms p ON p.term = t.name
              GROUP BY p.number ORDER BY sum(p.weight * t.id) DESC, p.number DESC
-             """ + SqliteDialect.Limit,
+             """ + Sql.Limit,
             new { pairs = Pairs(terms), limit = most }, cancellationToken);
         return [.. rows.Select(row => row.Number)];
     }
@@ -31,7 +31,7 @@ internal sealed partial class PracticeStore
     async Task IndexAsync(long number, IReadOnlyCollection<PracticeTerm> terms, CancellationToken cancellationToken)
     {
         var args = new { number, pairs = Pairs(terms) };
-        await db.ExecuteAsync($"INSERT INTO practice_terms (term, number, weight) SELECT t.name, @number, t.id FROM {SqliteDialect.Pairs} t", args, cancellationToken);
+        await db.ExecuteAsync($"INSERT INTO practice_terms (term, number, weight) SELECT t.name, @number, t.id FROM {Sql.Pairs} t", args, cancellationToken);
         await db.ExecuteAsync("UPDATE practice_term_counts SET practices = practices + 1 WHERE term IN (SELECT term FROM practice_terms WHERE number = @number)", args, cancellationToken);
         await db.ExecuteAsync(
             """

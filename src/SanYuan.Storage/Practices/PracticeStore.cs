@@ -25,7 +25,7 @@ internal sealed partial class PracticeStore(Db db) : IPracticeStore
         (await FindAsync([number], cancellationToken)).SingleOrDefault();
 
     public Task<IReadOnlyList<Practice>> FindAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken) =>
-        ListAsync($"WHERE number IN {SqliteDialect.Ids} ORDER BY number", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
+        ListAsync($"WHERE number IN {Sql.Ids} ORDER BY number", new { ids = JsonLists.Ids(numbers) }, cancellationToken);
 
     public async Task<Practice?> SameAsync(PersonId author, string text, CancellationToken cancellationToken) =>
         await ListAsync("WHERE author_id = @author AND status = 'shared' AND text = @text ORDER BY number", new { author, text }, cancellationToken) is [var same, ..] ? same : null;
@@ -36,14 +36,14 @@ internal sealed partial class PracticeStore(Db db) : IPracticeStore
             + (filter.Tag is null ? "" : " AND number IN (SELECT number FROM practice_tags WHERE tag = @Tag)");
         var args = new { filter.Author, filter.Tag, limit = most };
         var total = await db.ScalarAsync<long>($"SELECT count(*) FROM practices {which}", args, cancellationToken);
-        return (await ListAsync($"{which} ORDER BY number DESC" + SqliteDialect.Limit, args, cancellationToken), (int)total);
+        return (await ListAsync($"{which} ORDER BY number DESC" + Sql.Limit, args, cancellationToken), (int)total);
     }
 
     public Task<IReadOnlyList<string>> TagsAsync(int most, CancellationToken cancellationToken) => db.ListAsync<string>(
         """
         SELECT t.tag FROM practice_tags t JOIN practices p ON p.number = t.number
         WHERE p.status = 'shared' GROUP BY t.tag ORDER BY count(*) DESC, t.tag
-        """ + SqliteDialect.Limit,
+        """ + Sql.Limit,
         new { limit = most }, cancellationToken);
 
     public async Task ChangeAsync(long number, PracticeChange change, IReadOnlyCollection<PracticeTerm> terms, CancellationToken cancellationToken)
@@ -97,7 +97,7 @@ internal sealed partial class PracticeStore(Db db) : IPracticeStore
     {
         var rows = await db.ListAsync<PracticeRow>($"{PracticeRow.Select} {clauses}", args, cancellationToken);
         var tags = (await db.ListAsync<TagRow>(
-            $"SELECT number, tag FROM practice_tags WHERE number IN {SqliteDialect.Ids} ORDER BY number, place", new { ids = JsonLists.Ids(rows.Select(row => row.Number)) }, cancellationToken))
+            $"SELECT number, tag FROM practice_tags WHERE number IN {Sql.Ids} ORDER BY number, place", new { ids = JsonLists.Ids(rows.Select(row => row.Number)) }, cancellationToken))
             .ToLookup(row => row.Number, row => row.Tag);
         return [.. rows.Select(row => row.ToPractice([.. tags[row.Number]]))];
     }

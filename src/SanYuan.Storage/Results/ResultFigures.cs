@@ -16,7 +16,7 @@ internal sealed class ResultFigures(Db db) : IResultFigures
     const string Told = "f.found_on BETWEEN @From AND @To AND f.status NOT IN ('withdrawn', 'repeated')";
     const string Closed = "f.closed_at IS NOT NULL AND f.closed_at >= @Start AND f.closed_at < @Before AND f.status = 'verified' AND f.kind = 'finding'";
 
-    static readonly string Seen = $"(@all = 1 OR f.unit_id IN {Among("@units")} OR f.appointee_id IN {Among("@people")} OR f.told_by IN {Among("@people")})";
+    static readonly string Seen = $"(@all = 1 OR f.unit_id IN {Sql.IdsIn("@units")} OR f.appointee_id IN {Sql.IdsIn("@people")} OR f.told_by IN {Sql.IdsIn("@people")})";
 
     public async Task<IReadOnlyList<LifeCount>> LifeAsync(LedgerDays days, CancellationToken cancellationToken)
     {
@@ -36,8 +36,8 @@ internal sealed class ResultFigures(Db db) : IResultFigures
         var rows = await db.ListAsync<LineRow>(
             $"""
              SELECT id AS Number, unit_id AS Unit, held_on AS Day, type FROM activities
-             WHERE held_on BETWEEN @From AND @To AND {OrganisationalLife} AND unit_id IN {Among("@units")} ORDER BY held_on DESC, id DESC
-             """ + SqliteDialect.Limit,
+             WHERE held_on BETWEEN @From AND @To AND {OrganisationalLife} AND unit_id IN {Sql.IdsIn("@units")} ORDER BY held_on DESC, id DESC
+             """ + Sql.Limit,
             new { days.From, days.To, units = JsonLists.Ids(units.Select(unit => unit.Value)), limit = most }, cancellationToken);
         return [.. rows.Select(row => new LifeLine(row.Number, row.Unit, row.Day, Code<ActivityType>.Parse(row.Type)))];
     }
@@ -62,7 +62,7 @@ internal sealed class ResultFigures(Db db) : IResultFigures
             _ => Closed,
         };
         var order = figure == FindingFigure.Closed ? "f.closed_at DESC, f.id DESC" : "f.found_on DESC, f.id DESC";
-        var rows = await db.ListAsync<FindingCaseRow>($"{FindingCaseRow.Select} WHERE {which} AND {Seen} ORDER BY {order}" + SqliteDialect.Limit, Args(days, scope, most), cancellationToken);
+        var rows = await db.ListAsync<FindingCaseRow>($"{FindingCaseRow.Select} WHERE {which} AND {Seen} ORDER BY {order}" + Sql.Limit, Args(days, scope, most), cancellationToken);
         return [.. rows.Select(row => row.ToCase())];
     }
 
@@ -78,8 +78,6 @@ internal sealed class ResultFigures(Db db) : IResultFigures
         limit = most,
         at,
     };
-
-    static string Among(string ids) => SqliteDialect.Ids.Replace("@ids", ids, StringComparison.Ordinal);
 
     sealed class LifeRow
     {

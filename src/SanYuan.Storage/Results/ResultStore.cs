@@ -19,7 +19,7 @@ internal sealed class ResultStore(Db db) : IResultStore
         if (result.Origin != ResultOrigin.Chat || result.Kind == ResultKind.Premises)
             return;
         var newest = await db.FirstAsync<int?>(
-            "SELECT value FROM unit_results WHERE unit_id = @Unit AND kind = @kind ORDER BY since DESC, id DESC" + SqliteDialect.Limit,
+            "SELECT value FROM unit_results WHERE unit_id = @Unit AND kind = @kind ORDER BY since DESC, id DESC" + Sql.Limit,
             new { result.Unit, kind = Code<ResultKind>.Of(result.Kind), limit = 1 }, cancellationToken);
         await db.ExecuteAsync(
             result.Kind == ResultKind.Stars ? "UPDATE units SET stars = @newest WHERE id = @Unit" : "UPDATE units SET six_good = @newest WHERE id = @Unit",

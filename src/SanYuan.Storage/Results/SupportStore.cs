@@ -10,7 +10,7 @@ internal sealed class SupportStore(Db db) : ISupportStore
     const string Select =
         "SELECT number, unit_id AS Unit, text, provided_on AS ProvidedOn, told_by AS ToldBy, told_at AS ToldAt, channel, message_id AS MessageId FROM unit_supports WHERE withdrawn_at IS NULL";
 
-    const string Among = $" AND unit_id IN {SqliteDialect.Ids}";
+    const string Among = $" AND unit_id IN {Sql.Ids}";
 
     public Task<long> AddAsync(SupportDraft draft, CancellationToken cancellationToken) => db.InsertAsync(
         """
@@ -25,7 +25,7 @@ internal sealed class SupportStore(Db db) : ISupportStore
     public async Task<(IReadOnlyList<UnitSupport> Newest, int Total)> OfAsync(IReadOnlyCollection<UnitId> units, int most, CancellationToken cancellationToken)
     {
         var args = new { ids = JsonLists.Ids(units.Select(unit => unit.Value)), limit = most };
-        var rows = await db.ListAsync<Row>(Select + Among + " ORDER BY number DESC" + SqliteDialect.Limit, args, cancellationToken);
+        var rows = await db.ListAsync<Row>(Select + Among + " ORDER BY number DESC" + Sql.Limit, args, cancellationToken);
         var total = await db.ScalarAsync<long>("SELECT count(*) FROM unit_supports WHERE withdrawn_at IS NULL" + Among, args, cancellationToken);
         return ([.. rows.Select(row => row.ToSupport())], (int)total);
     }

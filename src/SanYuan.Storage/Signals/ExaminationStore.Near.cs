@@ -17,13 +17,13 @@ internal sealed partial class ExaminationStore
             SELECT n.entry, n.other, '' AS Shared FROM (
                 SELECT e.activity_id AS entry, t.activity_id AS other, row_number() OVER (PARTITION BY e.activity_id ORDER BY t.activity_id {order}) AS place
                 FROM signal_texts e JOIN signal_texts t ON t.person_id = e.person_id AND t.activity_id {sign} e.activity_id
-                WHERE e.activity_id IN {SqliteDialect.Ids} AND e.fingerprint <> '' AND t.told_at >= @since) n
+                WHERE e.activity_id IN {Sql.Ids} AND e.fingerprint <> '' AND t.told_at >= @since) n
             WHERE n.place <= @most
             UNION
             SELECT n.entry, n.other, '' AS Shared FROM (
                 SELECT e.activity_id AS entry, t.activity_id AS other, row_number() OVER (PARTITION BY e.activity_id ORDER BY t.activity_id {order}) AS place
                 FROM signal_texts e JOIN signal_texts t ON t.fingerprint = e.fingerprint AND t.fingerprint <> '' AND t.activity_id {sign} e.activity_id
-                WHERE e.activity_id IN {SqliteDialect.Ids} AND t.told_at >= @since) n
+                WHERE e.activity_id IN {Sql.Ids} AND t.told_at >= @since) n
             WHERE n.place <= @most
             ORDER BY entry, other {order}
             """,
@@ -39,7 +39,7 @@ internal sealed partial class ExaminationStore
                 SELECT p.entry, p.other, p.content_hash, row_number() OVER (PARTITION BY p.entry, p.content_hash ORDER BY p.other {order}) AS place
                 FROM (SELECT DISTINCT e.activity_id AS entry, t.activity_id AS other, e.content_hash
                     FROM signal_photos e JOIN signal_photos t ON t.content_hash = e.content_hash AND t.activity_id {sign} e.activity_id
-                    WHERE e.activity_id IN {SqliteDialect.Ids}) p) n
+                    WHERE e.activity_id IN {Sql.Ids}) p) n
             WHERE n.place <= @most
             ORDER BY n.entry, n.other {order}
             """,

@@ -19,7 +19,7 @@ internal sealed partial class ExaminationStore(Db db) : IExaminationStore
 
     public async Task<IReadOnlyList<Activity>> NewEntriesAsync(ActivityId after, int limit, CancellationToken cancellationToken)
     {
-        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + " WHERE id > @after ORDER BY id" + SqliteDialect.Limit, new { after, limit }, cancellationToken);
+        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + " WHERE id > @after ORDER BY id" + Sql.Limit, new { after, limit }, cancellationToken);
         return [.. rows.Select(row => row.ToActivity())];
     }
 
@@ -31,7 +31,7 @@ internal sealed partial class ExaminationStore(Db db) : IExaminationStore
              WHERE id IN (SELECT v.activity_id FROM activity_versions v WHERE v.changed_at >= @since)
                 AND EXISTS (SELECT 1 FROM signal_texts t WHERE t.activity_id = activities.id AND t.version <> activities.version)
             ORDER BY id
-            """ + SqliteDialect.Limit,
+            """ + Sql.Limit,
             new { since, limit }, cancellationToken);
         return [.. rows.Select(row => row.ToActivity())];
     }
@@ -44,7 +44,7 @@ internal sealed partial class ExaminationStore(Db db) : IExaminationStore
             WHERE a.id > @after AND a.state = 'stored' AND a.activity_id IS NOT NULL AND a.content_type LIKE 'image/%'
                 AND NOT EXISTS (SELECT 1 FROM signal_photos p WHERE p.attachment_id = a.id AND p.seen = 1)
             ORDER BY a.id
-            """ + SqliteDialect.Limit,
+            """ + Sql.Limit,
             new { after, limit }, cancellationToken);
         return [.. rows.Select(row => new AttachedPhoto(row.Id, row.Entry, row.Hash))];
     }
@@ -70,8 +70,8 @@ internal sealed partial class ExaminationStore(Db db) : IExaminationStore
     public async Task<IReadOnlyList<Examined>> FindAsync(IReadOnlyCollection<ActivityId> entries, CancellationToken cancellationToken)
     {
         var args = new { ids = Ids(entries) };
-        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + $" WHERE id IN {SqliteDialect.Ids} ORDER BY id", args, cancellationToken);
-        var texts = await db.ListAsync<WordsRow>($"SELECT activity_id AS Entry, words FROM signal_texts WHERE activity_id IN {SqliteDialect.Ids}", args, cancellationToken);
+        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + $" WHERE id IN {Sql.Ids} ORDER BY id", args, cancellationToken);
+        var texts = await db.ListAsync<WordsRow>($"SELECT activity_id AS Entry, words FROM signal_texts WHERE activity_id IN {Sql.Ids}", args, cancellationToken);
         var words = texts.ToDictionary(text => text.Entry, text => text.Words);
         return [.. rows.Select(row => new Examined(row.ToActivity(), words.GetValueOrDefault(row.Id, "")))];
     }
@@ -81,7 +81,7 @@ internal sealed partial class ExaminationStore(Db db) : IExaminationStore
         foreach (var entry in entries)
             await db.ExecuteAsync("UPDATE signal_texts SET version = @Version WHERE activity_id = @Id AND version <> @Version", new { entry.Id, entry.Version }, cancellationToken);
         await db.ExecuteAsync(
-            $"UPDATE signal_photos SET seen = 1 WHERE attachment_id IN {SqliteDialect.Ids}", new { ids = JsonLists.Ids(photos.Select(photo => photo.Attachment)) }, cancellationToken);
+            $"UPDATE signal_photos SET seen = 1 WHERE attachment_id IN {Sql.Ids}", new { ids = JsonLists.Ids(photos.Select(photo => photo.Attachment)) }, cancellationToken);
     }
 
     public Task MoveAsync(ActivityId entry, DateTimeOffset changedSince, DateTimeOffset settled, CancellationToken cancellationToken) =>

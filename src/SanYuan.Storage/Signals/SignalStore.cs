@@ -35,14 +35,14 @@ internal sealed class SignalStore(Db db) : ISignalStore
         (await db.FirstAsync<SignalRow>(SignalRow.Select + " WHERE number = @number", new { number }, cancellationToken))?.ToSignal();
 
     public Task<IReadOnlyList<Signal>> OpenAsync(int limit, CancellationToken cancellationToken) =>
-        ListAsync(" WHERE status = 'open' ORDER BY number" + SqliteDialect.Limit, new { limit }, cancellationToken);
+        ListAsync(" WHERE status = 'open' ORDER BY number" + Sql.Limit, new { limit }, cancellationToken);
 
     public Task<int> CountOpenAsync(CancellationToken cancellationToken) =>
         db.ScalarAsync<int>("SELECT count(*) FROM signals WHERE status = 'open'", null, cancellationToken);
 
     public Task<IReadOnlyList<Signal>> OpenOfAsync(IReadOnlyCollection<ActivityId> entries, CancellationToken cancellationToken) =>
         ListAsync(
-            $" WHERE status = 'open' AND (activity_id IN {SqliteDialect.Ids} OR other_id IN {SqliteDialect.Ids}) ORDER BY number",
+            $" WHERE status = 'open' AND (activity_id IN {Sql.Ids} OR other_id IN {Sql.Ids}) ORDER BY number",
             new { ids = JsonLists.Ids(entries.Select(entry => entry.Value)) }, cancellationToken);
 
     public async Task<IReadOnlyList<SignalChange>> ChangesAsync(int number, CancellationToken cancellationToken)

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+
+namespace SanYuan.Storage.Engine;
+
+/// <summary>How an engine says what <see cref="Sql"/> names.</summary>
+internal abstract partial class Dialect
+{
+    readonly ConcurrentDictionary<string, string> _said = new(StringComparer.Ordinal);
+
+    /// <summary>A store's text as the engine takes it; kept, for there are some hundreds of them and each runs often.</summary>
+    public string Say(string text) => _said.GetOrAdd(text, PutWords);
+
+    protected abstract string Limit { get; }
+    protected abstract string Part { get; }
+    protected abstract string NewId { get; }
+    protected abstract string Ids(string parameter);
+    protected abstract string Pairs(string parameter);
+    protected abstract string Contains(string text, string part);
+
+    string PutWords(string text) => Token().Replace(text, token => token.Groups["name"].Value switch
+    {
+        "limit" => Limit,
+        "part" => Part,
+        "new id" => NewId,
+        "ids" => Ids(token.Groups["one"].Value),
+        "pairs" => Pairs(token.Groups["one"].Value),
+        _ => Contains(token.Groups["one"].Value, token.Groups["other"].Value),
+    });
+
+    [GeneratedRegex(@"\{(?<name>limit|part|new id|ids|pairs|contains)(?: (?<one>[@\w.]+))?(?: (?<other>[@\w.]+))?\}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Token();
+}

@@ -1,0 +1,23 @@
+namespace SanYuan.Storage.Engine;
+
+/// <summary>T-SQL of SQL Server 2016 and later; nothing that a server speaking it besides Microsoft's would not know.</summary>
+internal sealed class SqlServerDialect : Dialect
+{
+    /// <summary>Texts are told apart letter by letter, as SQLite does.</summary>
+    const string Exact = "COLLATE Latin1_General_100_BIN2";
+
+    public static readonly SqlServerDialect Instance = new();
+
+    protected override string Limit => "OFFSET 0 ROWS FETCH NEXT @limit ROWS ONLY";
+
+    protected override string Part => "OFFSET @skip ROWS FETCH NEXT @limit ROWS ONLY";
+
+    protected override string NewId => "SELECT CAST(SCOPE_IDENTITY() AS bigint)";
+
+    protected override string Ids(string parameter) => $"(SELECT CAST(value AS bigint) AS id FROM OPENJSON({parameter}))";
+
+    protected override string Pairs(string parameter) =>
+        $"(SELECT CAST(JSON_VALUE(value, '$[0]') AS bigint) AS id, JSON_VALUE(value, '$[1]') {Exact} AS name FROM OPENJSON({parameter}))";
+
+    protected override string Contains(string text, string part) => $"CHARINDEX({part} {Exact}, {text} {Exact}) > 0";
+}
