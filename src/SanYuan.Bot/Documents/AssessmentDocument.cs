@@ -28,7 +28,7 @@ internal static class AssessmentDocument
 
     static IEnumerable<OpenXmlElement> Head(YearScores year, DateOnly printedOn)
     {
-        yield return Words.Paragraph(PackStyles.Title, AssessmentPaper.Title(year));
+        yield return Words.Paragraph(PackStyles.TitleAtTop, AssessmentPaper.Title(year));
         foreach (var line in AssessmentPaper.Cover(year, printedOn))
             yield return Words.Paragraph(PackStyles.Subtitle, line);
         yield return Words.Paragraph(PackStyles.Heading1, AssessmentPaper.Overview);

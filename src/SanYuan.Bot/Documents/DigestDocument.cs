@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -5,11 +6,14 @@ using SanYuan.Core.Digests;
 
 namespace SanYuan.Bot.Documents;
 
-/// <summary>A digest as a Word document (.docx, A4): its figures in words, then what stands behind them.</summary>
-internal static class DigestDocument
+/// <summary>A digest as a Word document (.docx, A4), a few pages: its figures in words, then a line for each unit, appointee and open finding. Every entry is in the Excel file.</summary>
+internal static partial class DigestDocument
 {
     /// <summary>Rows of a table on paper; the Excel file has them all.</summary>
-    const int MostRows = 300;
+    const int MostRows = 150;
+
+    /// <summary>Of a cell, in digits: without it a column as wide as its text breaks the text.</summary>
+    const int Padding = 3;
 
     static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六"];
 
@@ -23,19 +27,22 @@ internal static class DigestDocument
             main.AddNewPart<StyleDefinitionsPart>().Styles = PackStyles.Create();
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = PackPage.Footer();
-            main.Document = new Document(new Body([.. Cover(report), .. report.Tables.Skip(1).SelectMany(Section), PackPage.Section(main.GetIdOfPart(footer))]));
+            main.Document = new Document(new Body([.. Cover(report), .. report.Tables.Where(table => !table.IsDetail).SelectMany(Section), PackPage.Section(main.GetIdOfPart(footer))]));
         }
         return stream.ToArray();
     }
 
     static IEnumerable<OpenXmlElement> Cover(DigestReport report)
     {
-        yield return Words.Paragraph(PackStyles.Title, report.Digest.Title);
-        yield return Words.Paragraph(PackStyles.Subtitle, "县委党建工作领导小组办公室");
-        yield return Words.Paragraph(PackStyles.Subtitle, $"数据截至{report.PrintedOn:yyyy年M月d日}");
+        // The days of the period go on a line of their own: a title that breaks within a date is hard to read.
+        var title = report.Digest.Title.Split('（', 2);
+        yield return Words.Paragraph(PackStyles.TitleAtTop, title[0]);
+        if (title.Length > 1)
+            yield return Words.Paragraph(PackStyles.Subtitle, $"（{title[1]}");
+        yield return Words.Paragraph(PackStyles.Subtitle, $"县委党建工作领导小组办公室  数据截至{report.PrintedOn:yyyy年M月d日}");
         yield return Words.Paragraph(PackStyles.Heading1, $"{Numerals[0]}、主要数据");
-        foreach (var line in report.Digest.Lines)
-            yield return Words.Paragraph(PackStyles.Body, line.Text);
+        foreach (var line in report.Brief.Lines)
+            yield return Words.Paragraph(PackStyles.Body, Advice().Replace(line.Text, ""));
     }
 
     static IEnumerable<OpenXmlElement> Section(ReportTable table, int at)
@@ -55,12 +62,16 @@ internal static class DigestDocument
     static int[] Widths(ReportTable table)
     {
         const int least = 6;
-        const int most = 30;
-        var lengths = table.Columns.Select((name, column) => Math.Clamp(table.Rows.Take(MostRows).Max(row => Words.Width(Text(row[column]))), Math.Max(least, Words.Width(name)), most)).ToArray();
+        const int most = 38;
+        var lengths = table.Columns.Select((name, column) => Math.Clamp(table.Rows.Take(MostRows).Max(row => Words.Width(Text(row[column]))), Math.Max(least, Words.Width(name) + 1), most) + Padding).ToArray();
         var widths = lengths.Select(length => 100 * length / lengths.Sum()).ToArray();
         widths[0] += 100 - widths.Sum();
         return widths;
     }
+
+    /// <summary>What to reply, for more: nobody replies to paper.</summary>
+    [GeneratedRegex("[，。]回「[^」]*」看[^，。；]*$")]
+    private static partial Regex Advice();
 
     static string Text(object? cell) => cell switch
     {

@@ -6,6 +6,9 @@ namespace SanYuan.Bot.Documents;
 internal static class PackStyles
 {
     public const string Title = "Title";
+
+    /// <summary>Of what has no cover of its own: the text follows on the same page.</summary>
+    public const string TitleAtTop = "TitleAtTop";
     public const string Subtitle = "Subtitle";
     public const string Heading1 = "Heading1";
     public const string Heading2 = "Heading2";
@@ -27,6 +30,7 @@ internal static class PackStyles
         new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(Fonts(FangSong), new FontSize { Val = "28" }, new Languages { Val = "en-US", EastAsia = "zh-CN" })), new ParagraphPropertiesDefault()),
         new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
         Of(Title, "Title", new Look(Song, 44) { IsBold = true, Align = JustificationValues.Center, Before = 3600, After = 600 }),
+        Of(TitleAtTop, "Title at Top", new Look(Song, 44) { IsBold = true, Align = JustificationValues.Center, After = 200 }),
         Of(Subtitle, "Subtitle", new Look(FangSong, 32) { Align = JustificationValues.Center, After = 160 }),
         Of(Heading1, "heading 1", new Look(Song, 32) { IsBold = true, Before = 360, After = 160, Level = 0 }),
         Of(Heading2, "heading 2", new Look(Song, 28) { IsBold = true, Before = 240, After = 80, Level = 1 }),

@@ -35,12 +35,15 @@ public sealed class DigestFileTests
     }
 
     [Fact]
-    public async Task The_workbook_has_a_sheet_for_figures_entries_duties_findings_and_meetings()
+    public async Task The_workbook_has_a_sheet_for_figures_units_people_entries_duties_findings_and_meetings()
     {
         await using var county = await OpenAsync();
         var workbook = DigestWorkbook.Write(await ReadAsync(county, "2019-10", _ => DigestScope.Office));
-        Assert.Equal(["数据", "台账明细", "职责", "问题", "会议"], new MemoryStream(workbook).GetSheetNames());
+        Assert.Equal(["数据", "单位情况", "三员履职", "台账明细", "职责", "问题", "会议"], new MemoryStream(workbook).GetSheetNames());
         Assert.Equal("1|报告2篇：特派员1、指导员0、监督员1|2", Rows(workbook, "数据")[1]);
+        // The meeting of the 18th has not begun: nobody has missed it.
+        Assert.Contains("县疾控中心|2|1/1|1|0|", Rows(workbook, "单位情况"));
+        Assert.Contains("王建国|特派员|县疾控中心|1|1/1|", Rows(workbook, "三员履职"));
         Assert.Equal(["编号|日期|姓名|单位|类型|人数|补报", "#1|2019-10-01|王建国|县疾控中心|主题党日|15|是", "#2|2019-10-16|孙监督|县疾控中心|督导检查||"], Rows(workbook, "台账明细"));
         Assert.Contains("王建国|县疾控中心|10月|到岗履职|已完成|0|#1", Rows(workbook, "职责"));
         Assert.Contains("|县疾控中心|10月|主题党日|已完成|0|#1", Rows(workbook, "职责"));
@@ -53,8 +56,9 @@ public sealed class DigestFileTests
     {
         await using var county = await OpenAsync();
         var workbook = DigestWorkbook.Write(await ReadAsync(county, "2019-10", roster => DigestScope.Selecting([roster.UnitByCode("FIN")!.Id])));
-        Assert.Equal(["数据", "台账明细", "职责", "会议"], new MemoryStream(workbook).GetSheetNames());
+        Assert.Equal(["数据", "三员履职", "台账明细", "职责", "会议"], new MemoryStream(workbook).GetSheetNames());
         Assert.Equal(["#1"], Rows(workbook, "台账明细").Skip(1).Select(row => row.Split('|')[0]));
+        Assert.Equal(["王建国"], Rows(workbook, "三员履职").Skip(1).Select(row => row.Split('|')[0]));
         Assert.All(Rows(workbook, "职责").Skip(1).Concat(Rows(workbook, "会议").Skip(1)), row => Assert.Contains("王建国", row, StringComparison.Ordinal));
     }
 
@@ -64,6 +68,7 @@ public sealed class DigestFileTests
         await using var county = await OpenAsync();
         await county.SayAsync(TestRoster.Supervisor, "今天到教体局检查，发现台账不全");
         var workbook = DigestWorkbook.Write(await ReadAsync(county, "2019-10", roster => DigestScope.Unit([roster.UnitByCode("EDU")!.Id])));
+        Assert.Equal(["县教体局"], Rows(workbook, "单位情况").Skip(1).Select(row => row.Split('|')[0]));
         Assert.Equal(["#3"], Rows(workbook, "台账明细").Skip(1).Select(row => row.Split('|')[0]));
         Assert.Contains("台账不全", Assert.Single(Rows(workbook, "问题").Skip(1)), StringComparison.Ordinal);
         Assert.All(Rows(workbook, "职责").Skip(1), row => Assert.StartsWith("|县教体局|", row, StringComparison.Ordinal));
@@ -80,8 +85,8 @@ public sealed class DigestFileTests
         using var document = WordprocessingDocument.Open(new MemoryStream(DigestDocument.Write(report)), isEditable: false);
         IsValid(document);
         var texts = document.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(one => one.InnerText).ToList();
-        Assert.Equal(report.Digest.Title, texts[0]);
-        Assert.All(report.Digest.Lines, line => Assert.Contains(line.Text, texts));
-        Assert.Contains(texts, text => text.StartsWith("二、台账明细（", StringComparison.Ordinal));
+        Assert.Equal(report.Digest.Title.Split('（')[0], texts[0]);
+        Assert.All(report.Brief.Lines, line => Assert.Contains(line.Text.Split("，回「")[0].Split("。回「")[0], texts));
+        Assert.Equal(["一、主要数据", "二、单位情况", "三、三员履职", "四、问题"], texts.Where(text => text.Length > 1 && text[1] == '、').Select(text => text.Split('（')[0]));
     }
 }
