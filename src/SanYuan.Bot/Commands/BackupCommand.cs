@@ -16,6 +16,8 @@ internal static class BackupCommand
         {
             using var services = LedgerHost.CreateServices();
             var settings = services.GetRequiredService<IOptions<StorageSettings>>().Value;
+            if (settings.IsServer)
+                throw new CommandException("backup copies the embedded database. On SQL Server, BACKUP DATABASE does it: see docs/operations.md.");
             if (!File.Exists(settings.DatabaseFile()))
                 throw new CommandException($"There is no database at {settings.DatabaseFile()}: check SanYuan:Storage:ConnectionString.");
             try

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Options;
 using SanYuan.Bot.Hosting;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Roster;
-using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Commands;
 
@@ -35,7 +34,7 @@ internal sealed class LedgerHost : IAsyncDisposable
     public static async Task<LedgerHost> OpenAsync(string[] settings, CancellationToken cancellationToken)
     {
         var host = new LedgerHost(CreateServices(settings));
-        SqliteMigration.Run(host.Get<IOptions<StorageSettings>>().Value.ConnectionString);
+        host.Get<IOptions<StorageSettings>>().Value.Database().Migrate();
         await host.Roster.RefreshAsync(cancellationToken);
         return host;
     }

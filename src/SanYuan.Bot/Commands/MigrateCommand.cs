@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Hosting;
-using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Commands;
 
@@ -14,13 +13,14 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Brings the database up to date and stops.") { script };
         command.SetAction(parsed =>
         {
+            using var services = LedgerHost.CreateServices();
+            var database = services.GetRequiredService<IOptions<StorageSettings>>().Value.Database();
             if (parsed.GetValue(script))
             {
-                Console.Out.WriteLine(SqliteMigration.Script());
+                Console.Out.WriteLine(database.Script());
                 return 0;
             }
-            using var services = LedgerHost.CreateServices();
-            var ran = SqliteMigration.Run(services.GetRequiredService<IOptions<StorageSettings>>().Value.ConnectionString);
+            var ran = database.Migrate();
             Console.Out.WriteLine(ran.Count == 0 ? "The database is up to date." : $"Ran {string.Join(", ", ran)}.");
             return 0;
         });

@@ -1,14 +1,12 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Calendars;
-using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
-using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Hosting;
 
@@ -16,12 +14,7 @@ internal static partial class Registration
 {
     public static void AddLedger(this IServiceCollection services)
     {
-        services.AddSingleton<ILedger>(provider =>
-        {
-            var settings = provider.GetRequiredService<IOptions<StorageSettings>>().Value;
-            _ = settings.DatabaseFile();
-            return new SqliteLedger(settings.ConnectionString);
-        });
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<StorageSettings>>().Value.Database().Open());
         services.AddSingleton<CurrentRoster>();
     }
 

@@ -1,6 +1,9 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SanYuan.Bot.Jobs;
 using SanYuan.Core.Primitives;
+using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Hosting;
 
@@ -9,21 +12,34 @@ internal sealed class StorageSettings
 {
     public const string Section = "SanYuan:Storage";
 
-    public string Engine { get; init; } = "Sqlite";
+    /// <summary>Sqlite or SqlServer.</summary>
+    public string Engine { get; init; } = nameof(DatabaseEngine.Sqlite);
 
     /// <summary>Of the engine's ADO.NET provider; a relative path is relative to where the service is started.</summary>
     public string ConnectionString { get; init; } = "Data Source=data/sanyuan.db";
 
-    /// <summary>Where the content of attachments lies; null: <c>media</c> beside the database.</summary>
+    /// <summary>Where the content of attachments lies; null: <c>media</c> beside the embedded database. All hosts of a county share one.</summary>
     public string? MediaFolder { get; init; }
+
+    public bool IsServer => Engine == nameof(DatabaseEngine.SqlServer);
+
+    /// <exception cref="SettingException">The connection string names no database.</exception>
+    public Database Database()
+    {
+        if (!IsServer)
+            _ = DatabaseFile();
+        else if (!NamesDatabase())
+            throw new SettingException($"{Section}:ConnectionString must name a server and a database, for example: Server=db01;Database=SanYuan;Integrated Security=true");
+        return new Database(IsServer ? DatabaseEngine.SqlServer : DatabaseEngine.Sqlite, ConnectionString) { Besides = IsServer ? [JobTables.Script()] : [] };
+    }
 
     /// <summary>The folder of <see cref="MediaFolder"/>, whole.</summary>
     /// <exception cref="SettingException">It would be beside the database, and the connection string names none.</exception>
     public string MediaPath() => string.IsNullOrWhiteSpace(MediaFolder) ? Beside("media") : Path.GetFullPath(MediaFolder);
 
-    /// <summary>A path beside the embedded database.</summary>
+    /// <summary>A path beside the embedded database; with a server, beside the media.</summary>
     /// <exception cref="SettingException">The connection string names none.</exception>
-    public string Beside(string name) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(DatabaseFile())) ?? "", name);
+    public string Beside(string name) => Path.Combine(Path.GetDirectoryName(IsServer ? MediaPath() : Path.GetFullPath(DatabaseFile())) ?? "", name);
 
     /// <summary>The embedded database's file, as written in the connection string.</summary>
     /// <exception cref="SettingException">The connection string names none.</exception>
@@ -39,6 +55,19 @@ internal sealed class StorageSettings
             // Told below, in our words.
         }
         throw new SettingException($"{Section}:ConnectionString must name a file, for example: Data Source=data/sanyuan.db");
+    }
+
+    bool NamesDatabase()
+    {
+        try
+        {
+            return new SqlConnectionStringBuilder(ConnectionString) is { DataSource.Length: > 0, InitialCatalog.Length: > 0 };
+        }
+        catch (ArgumentException)
+        {
+            // Told by the caller, in our words.
+            return false;
+        }
     }
 }
 
@@ -69,8 +98,11 @@ internal static class SettingsRegistration
     {
         builder.Services.AddOptions<StorageSettings>().BindConfiguration(StorageSettings.Section)
             .Validate(
-                settings => settings.Engine == "Sqlite",
-                $"{StorageSettings.Section}:Engine must be Sqlite; SqlServer is not supported yet.")
+                settings => Enum.GetNames<DatabaseEngine>().Contains(settings.Engine),
+                $"{StorageSettings.Section}:Engine must be Sqlite or SqlServer.")
+            .Validate(
+                settings => !settings.IsServer || !string.IsNullOrWhiteSpace(settings.MediaFolder),
+                $"{StorageSettings.Section}:MediaFolder must be set with SqlServer: a folder that all hosts share, for example: /var/lib/sanyuan/media")
             .Validate(
                 settings => !File.Exists(settings.MediaFolder),
                 $"{StorageSettings.Section}:MediaFolder must be a folder, and is a file; leave it out for: media, beside the database")

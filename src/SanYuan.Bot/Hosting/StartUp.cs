@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Core.Roster;
-using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.Hosting;
 
@@ -11,7 +10,7 @@ internal sealed class StartUp(IOptions<StorageSettings> storage, DemonstrationSe
     {
         if (environment.IsDevelopment())
             logger.DevelopmentIsOpen();
-        SqliteMigration.Run(storage.Value.ConnectionString);
+        storage.Value.Database().Migrate();
         await roster.RefreshAsync(cancellationToken);
         if (environment.IsDevelopment() && roster.View.Snapshot.People.Count == 0)
         {

@@ -4,7 +4,7 @@ using SanYuan.Bot.Hosting;
 
 namespace SanYuan.Bot.Jobs;
 
-/// <summary>Calendar work. The jobs are kept in a database beside the ledger's, so that neither waits for the other.</summary>
+/// <summary>Calendar work.</summary>
 internal static class JobScheduling
 {
     public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
@@ -13,7 +13,12 @@ internal static class JobScheduling
         services.Configure<QuartzOptions>(options => options.Scheduling.ScheduleTriggerRelativeToReplacedTrigger = true);
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(options => options.InstanceName = "sanyuan");
+            var settings = configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new StorageSettings();
+            quartz.ConfigureScheduler(options =>
+            {
+                options.InstanceName = "sanyuan";
+                options.GenerateInstanceId = settings.IsServer;
+            });
             quartz.UseDefaultThreadPool(2);
             quartz.UsePersistentStore(store =>
             {
@@ -21,9 +26,12 @@ internal static class JobScheduling
                 store.ConfigureStore(options =>
                 {
                     options.StoreJobDataAsStrings = true;
-                    options.SchemaProvisioning = SchemaProvisioning.CreateIfMissing;
+                    options.SchemaProvisioning = settings.IsServer ? SchemaProvisioning.Validate : SchemaProvisioning.CreateIfMissing;
                 });
-                store.UseSqlite(ConnectionString(configuration));
+                if (settings.IsServer)
+                    UseServer(store, settings.ConnectionString);
+                else
+                    store.UseSqlite(Beside(settings));
             });
             quartz.AddJobListener(provider => provider.GetRequiredService<JobsNow>(), []);
             // Crons are in UTC, every minute and every hour: what is due is worked out from the ledger, in the county's time.
@@ -54,10 +62,20 @@ internal static class JobScheduling
             job => job.WithIdentity(key));
     }
 
-    /// <summary>data/sanyuan.db has its jobs in data/sanyuan.jobs.db.</summary>
-    static string ConnectionString(IConfiguration configuration)
+    /// <summary>In the ledger's database (its tables are among the migrations), one host running a job at a time; another takes over within some seconds of a host's end.</summary>
+    static void UseServer(IPersistentStoreBuilder store, string connectionString)
     {
-        var settings = configuration.GetSection(StorageSettings.Section).Get<StorageSettings>() ?? new StorageSettings();
+        store.UseSqlServer(connectionString);
+        store.UseClustering(cluster =>
+        {
+            cluster.CheckinInterval = TimeSpan.FromSeconds(5);
+            cluster.CheckinMisfireThreshold = TimeSpan.FromSeconds(10);
+        });
+    }
+
+    /// <summary>data/sanyuan.db has its jobs in data/sanyuan.jobs.db, so that neither waits for the other.</summary>
+    static string Beside(StorageSettings settings)
+    {
         var file = Path.GetFullPath(settings.DatabaseFile());
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         return new SqliteConnectionStringBuilder { DataSource = Path.ChangeExtension(file, ".jobs.db") }.ToString();

@@ -54,10 +54,13 @@ public sealed class Retries(ILedger ledger, CurrentRoster roster, Reception rece
 
     async Task<bool> FailedAgainAsync(ILedgerSession session, InboxEntry entry, CancellationToken cancellationToken)
     {
-        var failures = entry.Attempts + 1;
+        // Another host may have answered it meanwhile; then nothing has failed.
+        if (await session.Inbox.FindAsync(entry.Message.Channel, entry.Message.MessageId, cancellationToken) is not { Status: InboxStatus.Pending } current)
+            return false;
+        var failures = current.Attempts + 1;
         var isLast = failures > Delays.Length;
         await session.Inbox.UpdateAsync(
-            entry with
+            current with
             {
                 Attempts = failures,
                 Status = isLast ? InboxStatus.Failed : InboxStatus.Pending,

@@ -5,10 +5,13 @@ using SanYuan.Core.Ledger;
 namespace SanYuan.Storage.Engine;
 
 /// <summary>The numbered scripts of an engine: each runs once, in its transaction, and is never changed once it has landed.</summary>
-/// <param name="Engine">The name of their folder.</param>
-internal sealed record MigrationScripts(string Engine)
+internal sealed record MigrationScripts(IReadOnlyList<SqlScript> All)
 {
-    public IReadOnlyList<SqlScript> All { get; } = [.. Read($"SanYuan.Storage.Migrations.{Engine}.")];
+    /// <param name="engine">The name of their folder.</param>
+    public static MigrationScripts Of(string engine) => new([.. Read($"SanYuan.Storage.Migrations.{engine}.")]);
+
+    /// <summary>Others behind these.</summary>
+    public MigrationScripts With(IEnumerable<OtherScript> others) => new([.. All, .. others.Select(other => new SqlScript(other.Name, other.Text))]);
 
     /// <summary>All in order, for a database administrator to read or run.</summary>
     /// <param name="separator">Put behind each script; empty: nothing.</param>

@@ -13,20 +13,22 @@ public static class SqlServerMigration
     /// <summary>No such database, or none this account may open.</summary>
     const int CannotOpenDatabase = 4060;
 
-    internal static MigrationScripts Scripts { get; } = new("SqlServer");
+    internal static MigrationScripts Scripts { get; } = MigrationScripts.Of("SqlServer");
 
+    /// <param name="besides">Tables of libraries, run behind ours.</param>
     /// <returns>The names of the scripts that ran now.</returns>
     /// <exception cref="LedgerUnavailableException">The server cannot be reached, the account may not, or a newer program has migrated the database.</exception>
-    public static IReadOnlyList<string> Run(string connectionString)
+    public static IReadOnlyList<string> Run(string connectionString, IReadOnlyList<OtherScript> besides)
     {
         try
         {
             using var connection = Open(connectionString);
             TakeTurn(connection);
-            Scripts.RefuseNewer(Ran(connection));
+            var scripts = Scripts.With(besides);
+            scripts.RefuseNewer(Ran(connection));
             PreferSnapshots(connection);
             return MigrationScripts.Perform(
-                DeployChanges.To.SqlDatabase(connectionString).WithScripts(Scripts.All).WithTransactionPerScript().LogToNowhere().Build());
+                DeployChanges.To.SqlDatabase(connectionString).WithScripts(scripts.All).WithTransactionPerScript().LogToNowhere().Build());
         }
         catch (SqlException fault)
         {
@@ -35,7 +37,7 @@ public static class SqlServerMigration
     }
 
     /// <summary>All scripts in order, for a database administrator to read or run.</summary>
-    public static string Script() => Scripts.Text("\nGO\n");
+    public static string Script(IReadOnlyList<OtherScript> besides) => Scripts.With(besides).Text("\nGO\n");
 
     static SqlConnection Open(string connectionString)
     {
@@ -92,7 +94,7 @@ public static class SqlServerMigration
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'SchemaVersions'";
-        if (command.ExecuteScalar() is not int and not long || Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) == 0)
+        if (Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) == 0)
             return [];
         command.CommandText = "SELECT ScriptName FROM SchemaVersions";
         using var reader = command.ExecuteReader();

@@ -10,7 +10,7 @@ public static class SqliteMigration
     /// <summary>How long another process may take over its migration.</summary>
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    internal static MigrationScripts Scripts { get; } = new("Sqlite");
+    internal static MigrationScripts Scripts { get; } = MigrationScripts.Of("Sqlite");
 
     /// <returns>The names of the scripts that ran now.</returns>
     /// <exception cref="LedgerUnavailableException">The database cannot be opened or written, or a newer program has migrated it.</exception>
