@@ -18,6 +18,13 @@ internal static class SqliteDialect
     /// <summary>A table of the columns id and name: the pairs of the JSON array @pairs, in its order.</summary>
     public const string Pairs = "(SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each(@pairs))";
 
+    public const char JoinedColumns = ' ';
+    public const char JoinedRows = ';';
+
+    /// <summary>The rows of a group as one text, in no order: the columns, never null and without these characters, between <see cref="JoinedColumns"/>, the rows between <see cref="JoinedRows"/>.</summary>
+    public static string Joined(params IEnumerable<string> columns) =>
+        $"group_concat({string.Join($" || '{JoinedColumns}' || ", columns.Select(column => $"({column})"))}, '{JoinedRows}')";
+
     /// <summary>Whether a text has a part, both expressions; as written, letter by letter.</summary>
     public static string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 }
