@@ -23,7 +23,7 @@ public sealed class DigestDesk(CountyClock clock)
     {
         IEnumerable<DigestLine> lines = scope.Reader switch
         {
-            DigestReader.Office => new OfficeFigures(facts, await CountyFacts.ReadAsync(facts.Period, clock, facts.Roster, session, cancellationToken), whole).Lines(),
+            DigestReader.Office => new OfficeFigures(facts, await CountyFacts.ReadAsync(facts, clock, session, cancellationToken), whole).Lines(),
             DigestReader.Leaders => LeaderFigures.Lines(facts, await OverdueMeasures.ReadAsync(clock.Today, session, cancellationToken)),
             DigestReader.Selecting => new SelectingFigures(facts, PeopleOf(scope, facts.Period, facts.Roster), whole).Lines(),
             _ => new BranchFigures(facts, scope.Units, whole).Lines(),

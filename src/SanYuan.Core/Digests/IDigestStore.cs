@@ -11,10 +11,6 @@ public readonly record struct EntryFilter(IReadOnlyCollection<UnitId>? Units, IR
     public static readonly EntryFilter County;
 }
 
-/// <summary>How many entries of a kind an appointee made about a unit.</summary>
-/// <param name="Supervision">Whether they say which kind of supervision it was.</param>
-public readonly record struct EntryTally(PersonId Appointee, UnitId Unit, ActivityType? Type, bool Supervision, int Count);
-
 /// <summary>How many findings of a unit are open.</summary>
 public readonly record struct OpenFindings(UnitId Unit, int Count);
 
@@ -54,8 +50,8 @@ public readonly record struct EntryChange(ActivityId Entry, PersonId Appointee, 
 /// <summary>The figures of a digest, straight from the ledger; every query reads its period's rows only. Days are inclusive, the county's calendar.</summary>
 public interface IDigestStore
 {
-    /// <summary>Entries, not withdrawn, of these days, by appointee, unit and kind.</summary>
-    Task<IReadOnlyList<EntryTally>> TalliesAsync(DateOnly from, DateOnly to, EntryFilter filter, CancellationToken cancellationToken);
+    /// <summary>Entries, not withdrawn, of these days.</summary>
+    Task<EntryPart> PartAsync(DateOnly from, DateOnly to, EntryFilter filter, CancellationToken cancellationToken);
 
     /// <summary>The entries themselves, part by part.</summary>
     Task<IReadOnlyList<EntryLine>> EntriesAsync(DateOnly from, DateOnly to, EntryFilter filter, EntryOrder order, int skip, int limit, CancellationToken cancellationToken);
@@ -79,9 +75,6 @@ public interface IDigestStore
 
     /// <summary>Findings of these days, not withdrawn, by unit.</summary>
     Task<IReadOnlyList<UnitCount>> FoundAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
-
-    /// <summary>What of these kinds was held at units on these days, each unit, day and kind once, of which no entry belongs to a meeting.</summary>
-    Task<IReadOnlyList<HeldAt>> UnlinkedAsync(DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType> types, CancellationToken cancellationToken);
 
     /// <summary>Units' meetings, not cancelled, that start in [<paramref name="from"/>, <paramref name="before"/>).</summary>
     Task<IReadOnlyList<CalledFor>> CalledAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken);

@@ -21,6 +21,9 @@ public readonly record struct DutyPeriod(DutyCadence Every, DateOnly From)
         _ => From.ToString("yyyy", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>Its key: what is made for records would go through <see cref="Previous"/> without end.</summary>
+    public override string ToString() => Key;
+
     /// <summary>10月, 第四季度, 2019年.</summary>
     public string Name => Every switch
     {

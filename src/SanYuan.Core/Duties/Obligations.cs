@@ -9,23 +9,14 @@ namespace SanYuan.Core.Duties;
 /// <param name="Leaves">Those that touch the periods, at least.</param>
 public sealed record DutyFacts(RosterSnapshot Roster, IReadOnlyList<Evidence> Entries, IReadOnlyList<LeaveDraft> Leaves, DateOnly Today)
 {
-    readonly Lazy<ILookup<PersonId, Evidence>> _byPerson = new(() => InOrder(Entries).ToLookup(entry => entry.Appointee));
-    readonly Lazy<ILookup<UnitId, Evidence>> _byUnit = new(() => InOrder(Entries).ToLookup(entry => entry.Unit));
+    readonly Lazy<EvidenceIndex<PersonId>> _byPerson = new(() => new EvidenceIndex<PersonId>(Entries, entry => entry.Appointee));
+    readonly Lazy<EvidenceIndex<UnitId>> _byUnit = new(() => new EvidenceIndex<UnitId>(Entries, entry => entry.Unit));
 
-    internal ILookup<PersonId, Evidence> ByPerson => _byPerson.Value;
+    internal EvidenceIndex<PersonId> ByPerson => _byPerson.Value;
 
-    internal ILookup<UnitId, Evidence> ByUnit => _byUnit.Value;
+    internal EvidenceIndex<UnitId> ByUnit => _byUnit.Value;
 
     internal ILookup<PersonId, LeaveDraft> LeavesOf { get; } = Leaves.ToLookup(leave => leave.Person);
-
-    /// <summary>The store gives them in order already: a province's month is not sorted once more.</summary>
-    static IEnumerable<Evidence> InOrder(IReadOnlyList<Evidence> entries)
-    {
-        for (var at = 1; at < entries.Count; at++)
-            if (entries[at].Entry.Value < entries[at - 1].Entry.Value)
-                return entries.OrderBy(entry => entry.Entry.Value);
-        return entries;
-    }
 }
 
 /// <summary>
@@ -45,15 +36,16 @@ public static class Obligations
     {
         var role = RoleOf(rule.Bearer);
         var open = OpenState(period, rule, facts);
+        var days = (period.From, period.To);
         foreach (var held in facts.Roster.Appointments)
         {
-            if (held.Role != role || !held.IsActiveOn(period.To))
+            if (held.Role != role || !held.IsActiveOn(days.To))
                 continue;
-            var (inOffice, present) = WorkingDays(period, held, facts);
+            var (inOffice, present) = WorkingDays(days, held, facts);
             if (inOffice < LeastDays)
                 continue;
-            var proof = facts.ByPerson[held.Person].Where(entry => Counts(entry, period, rule) && (role == Roles.Supervisor || entry.Unit == held.Unit));
-            yield return Settle(rule, period, held.Unit, proof, present < LeastDays ? DutyState.Excused : open) with
+            var proof = Proof(facts.ByPerson[held.Person], rule, days, role == Roles.Supervisor ? null : held.Unit);
+            yield return new Obligation(rule, period, held.Unit, State(proof, rule, present < LeastDays ? DutyState.Excused : open), proof)
             {
                 Person = held.Person,
                 Role = role,
@@ -66,14 +58,30 @@ public static class Obligations
     public static IEnumerable<Obligation> OfBranches(DutyPeriod period, DutyRule rule, IEnumerable<Unit> branches, DutyFacts facts)
     {
         var open = OpenState(period, rule, facts);
-        foreach (var branch in branches.Where(unit => Owes(rule.Bearer, unit)))
-            yield return Settle(rule, period, branch.Id, facts.ByUnit[branch.Id].Where(entry => Counts(entry, period, rule)), open);
+        var days = (period.From, period.To);
+        foreach (var branch in branches)
+            if (Owes(rule.Bearer, branch))
+            {
+                var proof = Proof(facts.ByUnit[branch.Id], rule, days, null);
+                yield return new Obligation(rule, period, branch.Id, State(proof, rule, open), proof);
+            }
     }
 
-    static Obligation Settle(DutyRule rule, DutyPeriod period, UnitId unit, IEnumerable<Evidence> proof, DutyState open)
+    static DutyState State(ActivityId[] proof, DutyRule rule, DutyState open) => proof.Length >= rule.Count ? DutyState.Done : open;
+
+    /// <summary>The entries that prove a duty, in order. Tens of thousands of duties are gone through: nothing is made for one that nothing proves.</summary>
+    /// <param name="at">Where they must be from; null: anywhere.</param>
+    static ActivityId[] Proof(IEnumerable<Evidence> entries, DutyRule rule, (DateOnly From, DateOnly To) days, UnitId? at)
     {
-        var entries = proof.Select(entry => entry.Entry).ToList();
-        return new Obligation(rule, period, unit, entries.Count >= rule.Count ? DutyState.Done : open, entries);
+        List<ActivityId>? proof = null;
+        foreach (var entry in entries)
+            if (entry.Day >= days.From && entry.Day <= days.To && (at is null || entry.Unit == at) && entry.Fits(rule))
+                (proof ??= new List<ActivityId>(1)).Add(entry.Entry);
+        if (proof is null)
+            return [];
+        var ordered = proof.ToArray();
+        Array.Sort(ordered, (one, other) => one.Value.CompareTo(other.Value));
+        return ordered;
     }
 
     /// <summary>How a duty stands that is not fulfilled.</summary>
@@ -86,12 +94,12 @@ public static class Obligations
     }
 
     /// <summary>The working days of the period on which the person acts, and those of them without leave.</summary>
-    static (int InOffice, int Present) WorkingDays(DutyPeriod period, Appointment held, DutyFacts facts)
+    static (int InOffice, int Present) WorkingDays((DateOnly From, DateOnly To) period, Appointment held, DutyFacts facts)
     {
         var since = held.TrainingPassed is { } passed && passed > held.Start ? passed : held.Start;
-        var leaves = facts.LeavesOf[held.Person].ToList();
-        if (since <= period.From && leaves.Count == 0)
+        if (since <= period.From && !facts.LeavesOf.Contains(held.Person))
             return (LeastDays, LeastDays);
+        var leaves = facts.LeavesOf[held.Person].ToList();
         var (inOffice, present) = (0, 0);
         for (var day = since > period.From ? since : period.From; day <= period.To; day = day.AddDays(1))
         {
@@ -103,8 +111,6 @@ public static class Obligations
         }
         return (inOffice, present);
     }
-
-    static bool Counts(Evidence entry, DutyPeriod period, DutyRule rule) => entry.Day >= period.From && entry.Day <= period.To && entry.Fits(rule);
 
     static bool Owes(DutyBearer bearer, Unit unit) => bearer switch
     {

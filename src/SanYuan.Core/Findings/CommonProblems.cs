@@ -18,7 +18,7 @@ internal static class CommonProblems
         Of(await session.FindingLife.ToldAsync(until.AddDays(-FindingRules.CommonDays), until, Most, cancellationToken), roster);
 
     /// <summary>The most widespread first. Pure.</summary>
-    public static IReadOnlyList<CommonProblem> Of(IReadOnlyList<FindingCase> told, RosterSnapshot roster)
+    public static IReadOnlyList<CommonProblem> Of(IReadOnlyList<ToldFinding> told, RosterSnapshot roster)
     {
         var bySector = from one in told
                        let unit = roster.UnitById(one.Unit)
@@ -35,17 +35,27 @@ internal static class CommonProblems
         ];
     }
 
-    static List<List<(FindingCase Finding, Unit Unit)>> Group(IReadOnlyList<(FindingCase Finding, Unit Unit)> told)
+    static List<List<(ToldFinding Finding, Unit Unit)>> Group(IReadOnlyList<(ToldFinding Finding, Unit Unit)> told)
     {
-        var groups = new List<(Likeness First, List<(FindingCase, Unit)> All)>();
+        var groups = new List<(Likeness First, List<(ToldFinding, Unit)> All)>();
+        // Much is said in the same words: where these went once they go again.
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in told)
         {
+            if (known.TryGetValue(one.Finding.Text, out var same))
+            {
+                groups[same].All.Add(one);
+                continue;
+            }
             var likeness = Likeness.Of(one.Finding.Text);
             var at = groups.FindIndex(group => group.First.IsSame(likeness));
             if (at >= 0)
                 groups[at].All.Add(one);
             else
                 groups.Add((likeness, [one]));
+            // Words without anything to compare are like nothing, themselves included.
+            if (at >= 0 || likeness.IsSame(likeness))
+                known.Add(one.Finding.Text, at >= 0 ? at : groups.Count - 1);
         }
         return [.. groups.Select(group => group.All)];
     }

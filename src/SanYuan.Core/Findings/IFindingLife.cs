@@ -23,6 +23,9 @@ public sealed record FindingScope(bool All, IReadOnlySet<UnitId> Units, IReadOnl
 /// <summary>A finding that was sent to a liaison.</summary>
 public readonly record struct FindingDelivery(long Finding, PersonId Receiver);
 
+/// <summary>A finding as far as it is compared with others.</summary>
+public readonly record struct ToldFinding(long Number, UnitId Unit, string Text);
+
 /// <summary>How a liaison wants findings.</summary>
 public enum FindingPace
 {
@@ -53,7 +56,7 @@ public interface IFindingLife
     Task<IReadOnlyList<FindingCase>> RepeatingAsync(long number, CancellationToken cancellationToken);
 
     /// <summary>Findings, not withdrawn, told in [<paramref name="from"/>, <paramref name="before"/>); the newest <paramref name="most"/>, in order of number.</summary>
-    Task<IReadOnlyList<FindingCase>> ToldAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ToldFinding>> ToldAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken);
 
     /// <summary>How many findings were closed in [<paramref name="from"/>, <paramref name="before"/>).</summary>
     Task<int> ClosedAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken);

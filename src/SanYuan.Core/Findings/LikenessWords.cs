@@ -3,11 +3,8 @@ namespace SanYuan.Core.Findings;
 /// <summary>The words of the domain by which findings are compared: each line one concept, its name first, then all it goes by. In the lexicon's spelling.</summary>
 internal static class LikenessWords
 {
-    /// <summary>The concept that every rectification names.</summary>
-    public const string Rectification = "整改";
-
     /// <summary>What a finding is about.</summary>
-    public static readonly IReadOnlyList<(string Word, string Concept)> Things = Read("""
+    public static readonly Concepts Things = new("""
         主题党日: 主题党日活动 主题党日 党日活动 党日
         党课: 上党课 党课
         党员大会: 支部党员大会 党员大会 支部大会
@@ -53,8 +50,11 @@ internal static class LikenessWords
         办公: 办公场地 办公室 办公桌 办公条件
         """);
 
+    /// <summary>The concept that every rectification names.</summary>
+    public static readonly ulong Rectification = Things.Of("整改");
+
     /// <summary>What is wrong with it.</summary>
-    public static readonly IReadOnlyList<(string Word, string Concept)> Faults = Read("""
+    public static readonly Concepts Faults = new("""
         缺: 没有 没 未 无 缺失 缺少 缺 漏 空缺 空白 空的 断档 不见 丢失 少了 尚未
         乱: 不规范 不完整 不完善 不健全 不齐全 不齐 不全 不细 不详细 过于简单 太简单 简单 混乱 潦草 零散 分散 凌乱 不统一 不标准 有误 不准确 不对 不符 错误 陈旧 没有更新 没更新 未更新 破损 不整齐 残缺 缺项 漏项
         迟: 不及时 滞后 拖延 迟交 逾期 超期 按时 未按期 推迟 太晚 晚了 延误
@@ -68,12 +68,5 @@ internal static class LikenessWords
     [
         "该支部", "你支部", "贵支部", "党支部", "支部", "机关", "发现", "问题", "存在", "目前", "现在", "仍然", "还是", "仍", "还", "又", "再次", "有的", "个别", "部分", "有些", "一些", "比较",
         "情况", "方面", "方式", "进行", "开展", "工作", "的", "了", "是", "在", "和", "与", "及", "等", "都", "也", "很", "不太", "有点", "今年", "去年", "本月", "上月", "本季度", "上季度",
-    ];
-
-    static List<(string Word, string Concept)> Read(string table) =>
-    [
-        .. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':', StringSplitOptions.TrimEntries))
-            .SelectMany(line => line[1].Split(' ', StringSplitOptions.RemoveEmptyEntries), (line, word) => (Word: word, Concept: line[0]))
-            .OrderByDescending(pair => pair.Word.Length).ThenBy(pair => pair.Word, StringComparer.Ordinal),
     ];
 }

@@ -9,10 +9,15 @@ public static class Code<T>
     static readonly Dictionary<T, string> Codes = Enum.GetValues<T>().ToDictionary(value => value, value => Snake(value.ToString()));
     static readonly Dictionary<string, T> Values = Codes.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
+    static readonly Dictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> BySpan = Values.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public static string Of(T value) => Codes[value];
 
     /// <exception cref="KeyNotFoundException">No member has this code.</exception>
     public static T Parse(string code) => Values[code];
+
+    /// <exception cref="KeyNotFoundException">No member has this code.</exception>
+    public static T Parse(ReadOnlySpan<char> code) => BySpan[code];
 
     static string Snake(string name)
     {

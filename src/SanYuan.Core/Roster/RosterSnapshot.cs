@@ -97,8 +97,14 @@ public sealed class RosterSnapshot
         ActiveAppointmentsAt(unit, day).Select(appointment => _peopleById[appointment.Person]).Distinct();
 
     /// <summary>What the person may do on <paramref name="day"/>: lasting identities and the roles of active appointments.</summary>
-    public Roles RolesOf(PersonId person, DateOnly day) =>
-        ActiveAppointmentsOf(person, day).Aggregate(PersonById(person)?.Identities ?? Roles.None, (roles, next) => roles | next.Role);
+    public Roles RolesOf(PersonId person, DateOnly day)
+    {
+        var roles = PersonById(person)?.Identities ?? Roles.None;
+        foreach (var held in _appointmentsByPerson[person])
+            if (held.IsActiveOn(day))
+                roles |= held.Role;
+        return roles;
+    }
 
     /// <summary>The unit meant when an appointee names none; null when posted nowhere, or to several units.</summary>
     public Unit? HomeUnit(PersonId person, DateOnly day)

@@ -2,16 +2,6 @@ using SanYuan.Core.Primitives;
 
 namespace SanYuan.Storage.Digests;
 
-/// <summary>Tens of thousands of them are read at once: plain numbers, which need no conversion one by one.</summary>
-internal sealed class TallyRow
-{
-    public long Appointee { get; init; }
-    public long Unit { get; init; }
-    public string? Type { get; init; }
-    public long Supervision { get; init; }
-    public long Count { get; init; }
-}
-
 internal sealed class LineRow
 {
     public ActivityId Number { get; init; }
@@ -36,13 +26,6 @@ internal sealed class SumRow
     public int Overdue { get; init; }
     public int Rectified { get; init; }
     public int Unsent { get; init; }
-}
-
-internal sealed class HeldRow
-{
-    public long Unit { get; init; }
-    public required string Day { get; init; }
-    public required string Type { get; init; }
 }
 
 internal sealed class CalledRow

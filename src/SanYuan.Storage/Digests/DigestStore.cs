@@ -1,6 +1,6 @@
-using System.Globalization;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Duties;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.QuarterlyReports;
@@ -13,16 +13,15 @@ internal sealed class DigestStore(Db db) : IDigestStore
 {
     const string Line = "SELECT id AS Number, person_id AS Appointee, unit_id AS Unit, held_on AS Date, type, participants, late AS Late FROM activities";
 
-    public async Task<IReadOnlyList<EntryTally>> TalliesAsync(DateOnly from, DateOnly to, EntryFilter filter, CancellationToken cancellationToken)
+    public async Task<EntryPart> PartAsync(DateOnly from, DateOnly to, EntryFilter filter, CancellationToken cancellationToken)
     {
-        var rows = await db.ListAsync<TallyRow>(
-            $"""
-            SELECT person_id AS Appointee, unit_id AS Unit, type, CASE WHEN supervision IS NULL THEN 0 ELSE 1 END AS Supervision, count(*) AS Count FROM activities
-            WHERE held_on BETWEEN @from AND @to AND status = 'recorded'{Which(filter)}
-            GROUP BY person_id, unit_id, type, CASE WHEN supervision IS NULL THEN 0 ELSE 1 END ORDER BY person_id, unit_id
-            """,
+        var days = await db.ListAsync<DayRow>(
+            $"SELECT held_on AS Day, {DayRow.Joined} AS Entries FROM activities WHERE held_on BETWEEN @from AND @to AND status = 'recorded'{Which(filter)} GROUP BY held_on ORDER BY held_on",
             new { from, to, ids = Ids(filter) }, cancellationToken);
-        return [.. rows.Select(row => new EntryTally(new PersonId(row.Appointee), new UnitId(row.Unit), TypeOf(row.Type), row.Supervision != 0, (int)row.Count))];
+        var (entries, inMeetings) = (new List<Evidence>(), new List<HeldAt>());
+        foreach (var day in days)
+            day.Read(entries, inMeetings);
+        return new EntryPart(from, to, entries, inMeetings);
     }
 
     public async Task<IReadOnlyList<EntryLine>> EntriesAsync(DateOnly from, DateOnly to, EntryFilter filter, EntryOrder order, int skip, int limit, CancellationToken cancellationToken)
@@ -74,20 +73,6 @@ internal sealed class DigestStore(Db db) : IDigestStore
             $"SELECT id FROM findings WHERE closed_at IS NOT NULL AND closed_at >= @from AND closed_at < @before AND status = 'verified' AND kind = 'finding'{Which(new EntryFilter(units, null))} ORDER BY closed_at DESC, id DESC"
                 + Sql.Limit,
             new { from, before, ids = Ids(new EntryFilter(units, null)), limit }, cancellationToken);
-
-    public async Task<IReadOnlyList<HeldAt>> UnlinkedAsync(DateOnly from, DateOnly to, IReadOnlyCollection<ActivityType> types, CancellationToken cancellationToken)
-    {
-        var rows = await db.ListAsync<HeldRow>(
-            """
-            SELECT unit_id AS Unit, held_on AS Day, type FROM activities
-            WHERE held_on BETWEEN @from AND @to AND status = 'recorded' AND type IN @codes
-            GROUP BY unit_id, held_on, type HAVING max(meeting_id) IS NULL ORDER BY unit_id, held_on, type
-            """,
-            new { from, to, codes = types.Select(Code<ActivityType>.Of) }, cancellationToken);
-        // Thousands of rows on a few days.
-        var days = rows.Select(row => row.Day).Distinct().ToDictionary(day => day, day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return [.. rows.Select(row => new HeldAt(new UnitId(row.Unit), days[row.Day], Code<ActivityType>.Parse(row.Type)))];
-    }
 
     public async Task<IReadOnlyList<CalledFor>> CalledAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken)
     {

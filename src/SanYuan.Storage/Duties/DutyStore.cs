@@ -34,13 +34,12 @@ internal sealed class DutyStore(Db db) : IDutyStore
     {
         var ofTypes = types is null ? "" : " AND type IN @codes";
         var atUnits = units is null ? "" : $" AND unit_id IN {Sql.Ids}";
-        var rows = await db.ListAsync<EvidenceRow>(
+        return await db.RowsAsync(
             $"""
-            SELECT id AS Entry, person_id AS Appointee, unit_id AS Unit, held_on AS Day, type, supervision FROM activities
+            SELECT {EvidenceReader.Columns} FROM activities
             WHERE held_on BETWEEN @from AND @to AND status = 'recorded'{ofTypes}{atUnits} ORDER BY id
             """,
-            new { from, to, codes = (types ?? []).Select(Code<ActivityType>.Of), ids = JsonLists.Ids((units ?? []).Select(unit => unit.Value)) }, cancellationToken);
-        return [.. rows.Select(row => row.ToEvidence())];
+            new { from, to, codes = (types ?? []).Select(Code<ActivityType>.Of), ids = JsonLists.Ids((units ?? []).Select(unit => unit.Value)) }, EvidenceReader.Read, cancellationToken);
     }
 
     public async Task<IReadOnlyList<PlannedMeeting>> PlannedAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken)
@@ -65,17 +64,5 @@ internal sealed class DutyStore(Db db) : IDutyStore
         public DateTimeOffset StartsAt { get; init; }
         public UnitId Unit { get; init; }
         public required string Type { get; init; }
-    }
-
-    sealed class EvidenceRow
-    {
-        public ActivityId Entry { get; init; }
-        public PersonId Appointee { get; init; }
-        public UnitId Unit { get; init; }
-        public DateOnly Day { get; init; }
-        public string? Type { get; init; }
-        public string? Supervision { get; init; }
-
-        public Evidence ToEvidence() => new(Entry, Appointee, Unit, Day, Type is null ? null : Code<ActivityType>.Parse(Type), Supervision is not null);
     }
 }

@@ -14,6 +14,9 @@ internal abstract partial class Dialect
     protected abstract string Limit { get; }
     protected abstract string Part { get; }
     protected abstract string NewId { get; }
+
+    /// <summary>Put around a text that may grow long when it is joined.</summary>
+    protected abstract (string Before, string After) Long { get; }
     protected abstract string Ids(string parameter);
     protected abstract string Pairs(string parameter);
     protected abstract string Contains(string text, string part);
@@ -23,11 +26,13 @@ internal abstract partial class Dialect
         "limit" => Limit,
         "part" => Part,
         "new id" => NewId,
+        "long" => Long.Before,
+        "/long" => Long.After,
         "ids" => Ids(token.Groups["one"].Value),
         "pairs" => Pairs(token.Groups["one"].Value),
         _ => Contains(token.Groups["one"].Value, token.Groups["other"].Value),
     });
 
-    [GeneratedRegex(@"\{(?<name>limit|part|new id|ids|pairs|contains)(?: (?<one>[@\w.]+))?(?: (?<other>[@\w.]+))?\}", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\{(?<name>limit|part|new id|/?long|ids|pairs|contains)(?: (?<one>[@\w.]+))?(?: (?<other>[@\w.]+))?\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Token();
 }

@@ -21,6 +21,12 @@ internal static class Sql
     /// <summary>As <see cref="Ids"/>, of another parameter.</summary>
     public static string IdsIn(string parameter) => $"{{ids {parameter}}}";
 
+    public const char JoinedColumns = ' ';
+    public const char JoinedRows = ';';
+
+    /// <summary>The rows of a group as one text, in no order: the columns, never null and without these characters, between <see cref="JoinedColumns"/>, the rows between <see cref="JoinedRows"/>.</summary>
+    public static string Joined(params IEnumerable<string> columns) => $"string_agg({{long}}concat({string.Join($", '{JoinedColumns}', ", columns)}){{/long}}, '{JoinedRows}')";
+
     /// <summary>Whether a text has a part, both columns; as written, letter by letter.</summary>
     public static string Contains(string text, string part) => $"{{contains {text} {part}}}";
 }

@@ -14,6 +14,9 @@ internal sealed class SqlServerDialect : Dialect
 
     protected override string NewId => "SELECT CAST(SCOPE_IDENTITY() AS bigint)";
 
+    /// <summary>Without it, what is joined may have 8000 bytes.</summary>
+    protected override (string Before, string After) Long => ("CAST(", " AS nvarchar(max))");
+
     protected override string Ids(string parameter) => $"(SELECT CAST(value AS bigint) AS id FROM OPENJSON({parameter}))";
 
     protected override string Pairs(string parameter) =>

@@ -10,6 +10,8 @@ internal sealed class SqliteDialect : Dialect
 
     protected override string NewId => "SELECT last_insert_rowid()";
 
+    protected override (string Before, string After) Long => ("", "");
+
     protected override string Ids(string parameter) => $"(SELECT value AS id FROM json_each({parameter}))";
 
     protected override string Pairs(string parameter) => $"(SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each({parameter}))";

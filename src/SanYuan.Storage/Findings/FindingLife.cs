@@ -58,11 +58,14 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
     public Task<IReadOnlyList<FindingCase>> RepeatingAsync(long number, CancellationToken cancellationToken) =>
         ListAsync("WHERE f.repeats = @number AND f.status = 'repeated' ORDER BY f.id", new { number }, cancellationToken);
 
-    public async Task<IReadOnlyList<FindingCase>> ToldAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ToldFinding>> ToldAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
-        var newest = await ListAsync(
-            "WHERE f.found_on >= @day AND f.told_at >= @from AND f.told_at < @before AND f.kind = 'finding' AND f.status <> 'withdrawn' ORDER BY f.id DESC" + Sql.Limit,
-            new { from, before, day = LongestLate(from), limit = most }, cancellationToken);
+        var newest = await db.RowsAsync(
+            """
+            SELECT id AS Number, unit_id AS Unit, text FROM findings
+            WHERE found_on >= @day AND told_at >= @from AND told_at < @before AND kind = 'finding' AND status <> 'withdrawn' ORDER BY id DESC
+            """ + Sql.Limit,
+            new { from, before, day = LongestLate(from), limit = most }, row => new ToldFinding(row.GetInt64(0), new UnitId(row.GetInt64(1)), row.GetString(2)), cancellationToken);
         return [.. newest.Reverse()];
     }
 

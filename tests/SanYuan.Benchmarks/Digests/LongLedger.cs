@@ -3,7 +3,7 @@ using SanYuan.Storage.Engine;
 
 namespace SanYuan.Benchmarks.Digests;
 
-/// <summary>A migrated database with years of entries, the last on <see cref="LastDay"/>; one in ten has a finding, which its unit has put right.</summary>
+/// <summary>A migrated database with years of entries, the last on <see cref="LastDay"/>; one in ten has a finding, in words of its own, which its unit has put right.</summary>
 internal sealed record LongLedger(long Entries, int Years, int People, int Units)
 {
     public static readonly DateOnly LastDay = new(2019, 10, 31);
@@ -38,7 +38,9 @@ internal sealed record LongLedger(long Entries, int Years, int People, int Units
                 '今天上午参加支部主题党日，15名党员参加', 'wecom', 'm' || id, 'recorded', 1, date(@last, '-' || ((@entries - id) * @days / @entries) || ' days') || 'T04:00:00.000Z', 0
             FROM n;
             INSERT INTO findings (activity_id, unit_id, kind, text, status, appointee_id, told_by, found_on, told_at, channel, message_id, sent_at, due_on, closed_at)
-            SELECT id, unit_id, 'finding', '会议记录不规范', 'verified', person_id, person_id, held_on, recorded_at, channel, message_id, recorded_at, held_on, recorded_at FROM activities WHERE id % 10 = 0;
+            SELECT id, unit_id, 'finding',
+                CASE id / 10 % 6 WHEN 0 THEN '会议记录' WHEN 1 THEN '签到表' WHEN 2 THEN '党费收缴' WHEN 3 THEN '公开栏' WHEN 4 THEN '门口的牌子' ELSE '两台电脑' END
+                    || CASE id / 60 % 4 WHEN 0 THEN '不规范' WHEN 1 THEN '缺失' WHEN 2 THEN '不及时' ELSE '坏了' END || '，' || char(19968 + id % 4999) || char(19968 + id / 7 % 4999), 'verified', person_id, person_id, held_on, recorded_at, channel, message_id, recorded_at, held_on, recorded_at FROM activities WHERE id % 10 = 0;
             """);
         Run(connection, "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
     }

@@ -32,6 +32,8 @@ public sealed class ObligationProperties
         from day in Gen.Int[0, 60]
         select (rule with { Count = count }, entries, leaves, October.From.AddDays(day));
 
+    static readonly int[] Places = [0, 1, 2, 3, 4, 5, 6, 7];
+
     static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);
 
     static List<Obligation> Derive(DutyRule rule, IReadOnlyList<Evidence> entries, LeaveDraft[] leaves, DateOnly today)
@@ -39,6 +41,16 @@ public sealed class ObligationProperties
         var facts = new DutyFacts(County, entries, leaves, today);
         return [.. rule.IsPersonal ? Obligations.OfPeople(October, rule, facts) : Obligations.OfBranches(October, rule, County.Units, facts)];
     }
+
+    [Fact]
+    public void In_whichever_order_entries_are_read_duties_stand_the_same_and_are_proven_in_the_order_of_numbers() => Gen.Select(GenWorld, Gen.Shuffle(Places)).Sample((world, places) =>
+    {
+        var shuffled = places.Where(place => place < world.Entries.Length).Select(place => world.Entries[place]).ToList();
+        var (one, other) = (Derive(world.Rule, world.Entries, world.Leaves, world.Today), Derive(world.Rule, shuffled, world.Leaves, world.Today));
+        Assert.Equal(one.Select(duty => (duty.Person, duty.Unit, duty.State)), other.Select(duty => (duty.Person, duty.Unit, duty.State)));
+        Assert.Equal(one.Select(duty => string.Join(' ', duty.Entries)), other.Select(duty => string.Join(' ', duty.Entries)));
+        Assert.Equal(other.Select(duty => string.Join(' ', duty.Entries.OrderBy(entry => entry.Value))), other.Select(duty => string.Join(' ', duty.Entries)));
+    });
 
     [Fact]
     public void One_entry_more_never_makes_a_state_worse() => Gen.Select(GenWorld, GenEntry).Sample((world, more) =>

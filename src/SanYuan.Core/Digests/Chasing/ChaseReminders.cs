@@ -24,7 +24,7 @@ public sealed class ChaseReminders : IReminderSource
             if (!Period.TryParse(month.Key, out var period))
                 continue;
             var people = month.Select(item => item.Person).Distinct().ToList();
-            var told = (await session.Digests.TalliesAsync(period.From, period.To, new EntryFilter(null, people), cancellationToken)).Select(one => one.Appointee).ToHashSet();
+            var told = (await session.Digests.PartAsync(period.From, period.To, new EntryFilter(null, people), cancellationToken)).Entries.Select(one => one.Appointee).ToHashSet();
             open.AddRange(month.Where(item => !told.Contains(item.Person)).Select(item => Item(item.Person, period, DayOf(item.Key))));
         }
         return open;

@@ -9,12 +9,12 @@ internal sealed class BranchFigures(DigestFacts facts, IReadOnlyList<UnitId> uni
 {
     public IEnumerable<DigestLine> Lines()
     {
-        var visits = from tally in units.SelectMany(facts.At)
-                     group tally.Count by tally.Appointee into person
+        var visits = from entry in units.SelectMany(facts.At)
+                     group entry by entry.Appointee into person
                      let known = facts.Roster.PersonById(person.Key)
                      where known is not null
-                     orderby person.Sum() descending, known.Code
-                     select (known.Name, Count: person.Sum());
+                     orderby person.Count() descending, known.Code
+                     select (known.Name, Count: person.Count());
         var came = visits.ToList();
         yield return new DigestLine(FigureKind.Entries, came.Sum(person => person.Count), DigestWords.Visits(came, whole));
         if (Life() is { } life)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using SanYuan.Core.Duties;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Primitives;
@@ -5,16 +7,11 @@ using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Digests.Figures;
 
-/// <summary>The entries of a month, or of a shorter period.</summary>
-/// <param name="From">First day.</param>
-/// <param name="To">Last day, inclusive.</param>
-internal sealed record TallyPart(DateOnly From, DateOnly To, IReadOnlyList<EntryTally> Tallies);
-
 /// <summary>What the ledger holds of a period, read once; every digest of the period is worked out from it without reading again.</summary>
 /// <param name="today">The county's calendar.</param>
-internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly today, IReadOnlyList<TallyPart> parts)
+internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly today, IReadOnlyList<EntryPart> parts)
 {
-    readonly Lazy<ILookup<UnitId, EntryTally>> _byUnit = new(() => parts.SelectMany(part => part.Tallies).ToLookup(one => one.Unit));
+    readonly Lazy<ILookup<UnitId, Evidence>> _byUnit = new(() => parts.SelectMany(part => part.Entries).ToLookup(one => one.Unit));
     readonly Lazy<Dictionary<PersonId, int>> _ofPeople = new(() => Count(parts, one => one.Appointee));
 
     public Period Period => period;
@@ -22,6 +19,8 @@ internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly
     public RosterSnapshot Roster => roster;
 
     public DateOnly Today => today;
+
+    public IReadOnlyList<EntryPart> Parts => parts;
 
     /// <summary>The last day of the period that has come.</summary>
     public DateOnly Last => period.To < today ? period.To : today;
@@ -35,7 +34,7 @@ internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly
     /// <summary>Null where a digest of the county is all that is asked for.</summary>
     public UnitFacts? Units { get; init; }
 
-    public IEnumerable<EntryTally> At(UnitId unit) => _byUnit.Value[unit];
+    public IEnumerable<Evidence> At(UnitId unit) => _byUnit.Value[unit];
 
     /// <summary>How many entries each person has who has any.</summary>
     public IReadOnlyDictionary<PersonId, int> OfPeople => _ofPeople.Value;
@@ -50,9 +49,7 @@ internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly
         Period period, EntryFilter filter, bool withUnits, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var (start, end, today) = (clock.At(period.From, default), clock.At(period.To.AddDays(1), default), clock.Today);
-        var parts = new List<TallyPart>();
-        foreach (var (from, to) in Months(period))
-            parts.Add(new TallyPart(from, to, await session.Digests.TalliesAsync(from, to, filter, cancellationToken)));
+        var parts = await PartsAsync(period, filter, session, cancellationToken);
         return new DigestFacts(period, roster, today, parts)
         {
             Findings = await session.Digests.UnsettledAsync(today, start, end, cancellationToken),
@@ -62,14 +59,22 @@ internal sealed class DigestFacts(Period period, RosterSnapshot roster, DateOnly
         };
     }
 
-    /// <summary>A province's month has tens of thousands of tallies: they are gone through once, without groups.</summary>
-    static Dictionary<TKey, int> Count<TKey>(IReadOnlyList<TallyPart> parts, Func<EntryTally, TKey> by)
+    public static async Task<IReadOnlyList<EntryPart>> PartsAsync(Period period, EntryFilter filter, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var parts = new List<EntryPart>();
+        foreach (var (from, to) in Months(period))
+            parts.Add(await session.Digests.PartAsync(from, to, filter, cancellationToken));
+        return parts;
+    }
+
+    /// <summary>A province's month has hundreds of thousands of entries: they are gone through once, without groups.</summary>
+    static Dictionary<TKey, int> Count<TKey>(IReadOnlyList<EntryPart> parts, Func<Evidence, TKey> by)
         where TKey : notnull
     {
         var counts = new Dictionary<TKey, int>();
         foreach (var part in parts)
-            foreach (var tally in part.Tallies)
-                counts[by(tally)] = counts.GetValueOrDefault(by(tally)) + tally.Count;
+            foreach (var entry in part.Entries)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, by(entry), out _)++;
         return counts;
     }
 

@@ -1,5 +1,4 @@
 using SanYuan.Core.Duties;
-using SanYuan.Core.Duties.Leaves;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
@@ -7,26 +6,33 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Digests.Figures;
 
 /// <summary>
-/// How duties stand that were owed within a period, from what its entries count: the same rules as wherever duties are read, without reading
-/// every entry. Which entries prove them is read when the figure is opened.
+/// How duties stand that were owed within a period, by the entries a digest has read already and the same rules as wherever duties are
+/// read.
 /// </summary>
 internal sealed class DutyTallies
 {
+    readonly HashSet<DutyPeriod> _within;
     readonly Lazy<IReadOnlyList<Obligation>> _people;
-    readonly Lazy<ILookup<UnitId, Obligation>> _branches;
+    readonly Lazy<IReadOnlyList<Obligation>> _branches;
+    readonly Lazy<ILookup<UnitId, Obligation>> _byBranch;
 
-    DutyTallies(IReadOnlyList<(DutyPeriod Period, IReadOnlyList<DutyRule> Rules, DutyFacts Facts)> owed, RosterSnapshot roster)
+    DutyTallies(IEnumerable<DutyPeriod> within, IReadOnlyList<(DutyPeriod Period, IReadOnlyList<DutyRule> Rules, DutyFacts Facts)> owed, RosterSnapshot roster)
     {
+        _within = [.. within];
         _people = new(() => [.. owed.SelectMany(one => one.Rules.Where(rule => rule.IsPersonal).SelectMany(rule => Obligations.OfPeople(one.Period, rule, one.Facts)))]);
         var branches = roster.Units.Where(UnitScope.IsBranch).ToList();
-        _branches = new(() => owed.SelectMany(one => one.Rules.Where(rule => !rule.IsPersonal).SelectMany(rule => Obligations.OfBranches(one.Period, rule, branches, one.Facts))).ToLookup(one => one.Unit));
+        _branches = new(() => [.. owed.SelectMany(one => one.Rules.Where(rule => !rule.IsPersonal).SelectMany(rule => Obligations.OfBranches(one.Period, rule, branches, one.Facts)))]);
+        _byBranch = new(() => _branches.Value.ToLookup(one => one.Unit));
     }
 
     public IReadOnlyList<Obligation> People => _people.Value;
 
-    public IEnumerable<Obligation> Branches => _branches.Value.SelectMany(branch => branch);
+    public IReadOnlyList<Obligation> Branches => _branches.Value;
 
-    public IEnumerable<Obligation> At(UnitId branch) => _branches.Value[branch];
+    public IEnumerable<Obligation> At(UnitId branch) => _byBranch.Value[branch];
+
+    /// <summary>Whether a month, quarter or year lies within; then whatever is owed in it is here.</summary>
+    public bool Holds(DutyPeriod period) => _within.Contains(period);
 
     /// <summary>The months, quarters and years that lie within a period and have begun; none in a week.</summary>
     public static IReadOnlyList<DutyPeriod> Within(Period period, DateOnly today)
@@ -39,23 +45,20 @@ internal sealed class DutyTallies
         return found;
     }
 
-    public static async Task<DutyTallies> ReadAsync(Period period, IReadOnlyList<TallyPart> parts, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    public static async Task<DutyTallies> ReadAsync(Period period, IReadOnlyList<EntryPart> parts, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var periods = await DutyLedger.CountedAsync(Within(period, today), today, session, cancellationToken);
+        var within = Within(period, today);
+        var periods = await DutyLedger.CountedAsync(within, today, session, cancellationToken);
         if (periods.Count == 0)
-            return new DutyTallies([], roster);
+            return new DutyTallies(within, [], roster);
         var book = await DutyLedger.BookAsync(session, cancellationToken);
         var leaves = await session.Leaves.TouchingAsync(period.From, period.To, cancellationToken);
-        return new DutyTallies([.. periods.Select(one => (one, book.For(one), Facts(one, parts, leaves, today, roster)))], roster);
+        return new DutyTallies(within, [.. periods.Select(one => (one, book.For(one), new DutyFacts(roster, Entries(one, parts), leaves, today)))], roster);
     }
 
-    static DutyFacts Facts(DutyPeriod period, IReadOnlyList<TallyPart> parts, IReadOnlyList<LeaveDraft> leaves, DateOnly today, RosterSnapshot roster)
+    static IReadOnlyList<Evidence> Entries(DutyPeriod period, IReadOnlyList<EntryPart> parts)
     {
-        var within = parts.Where(part => part.From >= period.From && part.To <= period.To);
-        return new DutyFacts(roster, [.. within.SelectMany(part => part.Tallies, (part, tally) => (part, tally)).SelectMany(one => Evidence(one.tally, one.part.From))], leaves, today);
+        var within = parts.Where(part => part.From >= period.From && part.To <= period.To).ToList();
+        return within is [var one] ? one.Entries : [.. within.SelectMany(part => part.Entries)];
     }
-
-    /// <summary>As many entries as were counted, without their numbers.</summary>
-    static IEnumerable<Evidence> Evidence(EntryTally tally, DateOnly day) =>
-        Enumerable.Repeat(new Evidence(default, tally.Appointee, tally.Unit, day, tally.Type, tally.Supervision), tally.Count);
 }

@@ -22,15 +22,16 @@ internal sealed record MeetingFigures(
         ActivityType.OrganizationalLifeMeeting, ActivityType.DemocraticAppraisal,
     ];
 
-    public static async Task<MeetingFigures> ReadAsync(Period period, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    /// <param name="parts">All the county's.</param>
+    public static async Task<MeetingFigures> ReadAsync(
+        Period period, IReadOnlyList<EntryPart> parts, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var (start, end) = (clock.At(period.From, default), clock.At(period.To.AddDays(1), default));
         var called = await session.Digests.CalledAsync(start, end, cancellationToken);
         var invited = called.Select(one => (one.Unit, DateOnly.FromDateTime(clock.ToLocal(one.StartsAt).DateTime))).ToHashSet();
-        var held = await session.Digests.UnlinkedAsync(period.From, period.To, OrganisationalLife, cancellationToken);
         var presence = Presence.Of(await session.Attendance.BetweenAsync(start, end, cancellationToken));
         return new MeetingFigures(
-            [.. held.Where(one => !invited.Contains((one.Unit, one.Day)))],
+            [.. parts.SelectMany(part => part.Unlinked(OrganisationalLife)).Where(one => !invited.Contains((one.Unit, one.Day)))],
             [.. called.Where(one => one.StartsAt - one.CalledAt < GoodTime)],
             [.. presence.Where(one => one.Value.Differs && roster.PersonById(one.Key.Person) is not null)
                 .OrderBy(one => one.Key.Meeting.Value)

@@ -42,7 +42,7 @@ internal sealed class FigureOpening(DigestDesk desk, CountyClock clock, RosterSn
     async Task<OpenedFigure> EntriesAsync(Period period, FigureRead figure, EntryOrder order, int skip, int limit, CancellationToken cancellationToken)
     {
         var filter = desk.FilterOf(figure.Scope, period, roster);
-        var total = (await session.Digests.TalliesAsync(period.From, period.To, filter, cancellationToken)).Sum(one => one.Count);
+        var total = (await session.Digests.PartAsync(period.From, period.To, filter, cancellationToken)).Entries.Count;
         var entries = await session.Digests.EntriesAsync(period.From, period.To, filter, order, skip, limit, cancellationToken);
         return new OpenedFigure(total, [.. entries.Select(Line)])
         {
@@ -66,7 +66,7 @@ internal sealed class FigureOpening(DigestDesk desk, CountyClock clock, RosterSn
 
     async Task<OpenedFigure> MeetingsAsync(Period period, FigureKind kind, int skip, CancellationToken cancellationToken)
     {
-        var figures = await MeetingFigures.ReadAsync(period, clock, roster, session, cancellationToken);
+        var figures = await MeetingFigures.ReadAsync(period, await DigestFacts.PartsAsync(period, EntryFilter.County, session, cancellationToken), clock, roster, session, cancellationToken);
         if (kind == FigureKind.ShortNotice)
             return OpenedFigure.Of([.. figures.ShortNotice.Select(one => $"{one.Meeting}号会议 {clock.ToLocal(one.StartsAt):M月d日 HH:mm} {Unit(one.Unit)}，{clock.ToLocal(one.CalledAt):M月d日 HH:mm}才邀请")], skip);
         if (kind == FigureKind.Differing)

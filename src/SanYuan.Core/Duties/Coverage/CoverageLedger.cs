@@ -22,13 +22,23 @@ internal static class CoverageLedger
     /// <summary>The day from which on it is warned of what a period lacks.</summary>
     public static DateOnly WarnedFrom(DutyPeriod period, WorkingDayCalendar calendar) => period.Before(period.Every == DutyCadence.Month ? AheadInMonth : Ahead, calendar);
 
+    /// <summary>The month, quarter and year, as far as it is time to warn of what they lack.</summary>
+    public static IReadOnlyList<DutyPeriod> Near(DateOnly today, RosterSnapshot roster) =>
+        [.. DutyLedger.PeriodsOf(today).Where(period => today >= WarnedFrom(period, roster.Calendar))];
+
     public static async Task<IReadOnlyList<CoverageWarning>> WarningsAsync(IReadOnlyList<Unit> branches, DateOnly today, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var near = DutyLedger.PeriodsOf(today).Where(period => today >= WarnedFrom(period, roster.Calendar)).ToList();
-        if (near.Count == 0)
+        var near = Near(today, roster);
+        return near.Count == 0 ? [] : await WarningsAsync(await DutyLedger.OfBranchesAsync(near, branches, today, roster, session, cancellationToken), today, clock, roster, session, cancellationToken);
+    }
+
+    /// <param name="owed">What branches owe in the periods that are near.</param>
+    public static async Task<IReadOnlyList<CoverageWarning>> WarningsAsync(IReadOnlyList<Obligation> owed, DateOnly today, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var open = owed.Where(one => one.Missing > 0).ToList();
+        if (open.Count == 0)
             return [];
-        var open = (await DutyLedger.OfBranchesAsync(near, branches, today, roster, session, cancellationToken)).Where(one => one.Missing > 0).ToList();
-        var planned = await session.Duties.PlannedAsync(clock.At(today, TimeOnly.MinValue), clock.At(near.Max(period => period.To).AddDays(1), TimeOnly.MinValue), cancellationToken);
+        var planned = await session.Duties.PlannedAsync(clock.At(today, TimeOnly.MinValue), clock.At(open.Max(one => one.Period.To).AddDays(1), TimeOnly.MinValue), cancellationToken);
         var byUnit = planned.ToLookup(meeting => meeting.Unit);
         return
         [
