@@ -40,6 +40,7 @@ internal static class CommandLine
             LinkCodeCommand.Create(),
             TokenCommand.Create(),
             BackupCommand.Create(),
+            CopyCommand.Create(),
             OutboxCommand.Create(),
             RehearseCommand.Create(),
         };

@@ -1,0 +1,59 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using SanYuan.Core.Ledger;
+
+namespace SanYuan.Storage.Engine.Copying;
+
+/// <summary>A table as the server has it; the embedded database has one of the same columns.</summary>
+/// <param name="Columns">With the server's type of each, in the server's order.</param>
+internal sealed record TableShape(string Name, IReadOnlyList<(string Name, string Type)> Columns)
+{
+    public string ColumnList { get; } = string.Join(", ", Columns.Select(column => $"[{column.Name}]"));
+
+    /// <summary>All tables of the embedded database but its own book of migrations, each behind those it refers to.</summary>
+    /// <exception cref="LedgerUnavailableException">The two have not the same tables and columns.</exception>
+    public static IReadOnlyList<TableShape> Read(SqliteConnection source, SqlConnection target)
+    {
+        var there = ColumnsOf(target);
+        var names = Texts(source, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'SchemaVersions' ORDER BY name");
+        var ordered = new List<TableShape>();
+        foreach (var name in names)
+            Add(name, source, there, ordered);
+        return ordered;
+    }
+
+    static void Add(string name, SqliteConnection source, ILookup<string, (string Name, string Type)> there, List<TableShape> ordered)
+    {
+        if (ordered.Any(one => one.Name == name))
+            return;
+        foreach (var referred in Texts(source, $"SELECT DISTINCT \"table\" FROM pragma_foreign_key_list('{name}')").Where(referred => referred != name))
+            Add(referred, source, there, ordered);
+        var columns = Texts(source, $"SELECT name FROM pragma_table_info('{name}')");
+        if (!columns.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(there[name].Select(column => column.Name).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase))
+            throw new LedgerUnavailableException($"The table {name} has other columns on the server: migrate both with the same version of the program.");
+        ordered.Add(new TableShape(name, [.. there[name]]));
+    }
+
+    static ILookup<string, (string Name, string Type)> ColumnsOf(SqlConnection target)
+    {
+        using var command = new SqlCommand("SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE FROM INFORMATION_SCHEMA.COLUMNS ORDER BY TABLE_NAME, ORDINAL_POSITION", target);
+        using var reader = command.ExecuteReader();
+        var found = new List<(string Table, string Column, string Type)>();
+        while (reader.Read())
+            found.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        return found.ToLookup(one => one.Table, one => (one.Column, one.Type), StringComparer.OrdinalIgnoreCase);
+    }
+
+    static List<string> Texts(SqliteConnection source, string sql)
+    {
+        using var command = source.CreateCommand();
+#pragma warning disable CA2100 // Names of our own tables.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        using var reader = command.ExecuteReader();
+        var texts = new List<string>();
+        while (reader.Read())
+            texts.Add(reader.GetString(0));
+        return texts;
+    }
+}
