@@ -35,7 +35,8 @@ public static class AssessmentWords
         Indicator.PutRight => "问题整改销号",
         Indicator.Coverage => "支部组织生活",
         Indicator.Hearing => "选派单位评议",
-        _ => "派驻单位评价",
+        Indicator.Contentment => "派驻单位评价",
+        _ => "升星和六好",
     };
 
     public static string Name(Outcome outcome) => outcome switch
@@ -52,6 +53,7 @@ public static class AssessmentWords
         ProofKind.Finding => "问题",
         ProofKind.Duty => "职责",
         ProofKind.Rating => "评议",
+        ProofKind.Result => "评定",
         _ => "异议",
     };
 

@@ -24,7 +24,8 @@ internal static class Counting
         Indicator.Coverage => who.Units.SelectMany(unit => year.Coverage[unit]).Where(one => who.IsAt(one.Unit, one.Period.To))
             .OrderBy(one => one.Period.From).ThenBy(one => one.Unit.Value).ThenBy(one => one.Rule.Number).Select(one => Owed(one, year.Facts.Roster)),
         Indicator.Hearing => Rated(RaterKind.SelectingUnit, who, year),
-        _ => Rated(RaterKind.Unit, who, year),
+        Indicator.Contentment => Rated(RaterKind.Unit, who, year),
+        _ => Rises.Of(who, year),
     };
 
     /// <summary>

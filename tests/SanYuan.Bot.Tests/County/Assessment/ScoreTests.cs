@@ -21,6 +21,7 @@ public sealed class ScoreTests
         8 支部组织生活 2/6 得10（满30）
         9 选派单位评议 没有可算的，权重并入其他
         10 派驻单位评价 没有可算的，权重并入其他
+        11 升星和六好 没有可算的，权重并入其他
         看依据：「考核明细 1」；不对的：「考核有异议 1 那天我到会了」
         """;
 
@@ -50,8 +51,9 @@ public sealed class ScoreTests
     }
 
     [Theory]
-    [InlineData(TestRoster.Envoy, "考核明细 11", "assessment.detail: no_such_line")]
+    [InlineData(TestRoster.Envoy, "考核明细 12", "assessment.detail: no_such_line")]
     [InlineData(TestRoster.Supervisor, "考核明细 8", "assessment.detail: no_such_line")]
+    [InlineData(TestRoster.Supervisor, "考核明细 11", "assessment.detail: no_such_line")]
     [InlineData(TestRoster.Envoy, "考核明细 李秀英 3", "assessment.detail: not_yours")]
     [InlineData(TestRoster.Envoy, "考核 李秀英", "assessment.show: not_allowed")]
     [InlineData(TestRoster.Envoy, "考核名单", "assessment.list: not_allowed")]
