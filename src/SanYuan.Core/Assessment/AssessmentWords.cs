@@ -1,6 +1,7 @@
 using System.Globalization;
 using SanYuan.Core.Assessment.Rules;
 using SanYuan.Core.Assessment.Scoring;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Assessment;
 
@@ -38,6 +39,9 @@ public static class AssessmentWords
         Indicator.Contentment => "派驻单位评价",
         _ => "升星和六好",
     };
+
+    /// <summary>Whom a rule is for, where it is not for all of them.</summary>
+    public static string Only(Roles roles) => roles.HasFlag(Roles.Appointee) ? "" : roles.HasFlag(Roles.Supervisor) ? "（只算监督员）" : "（监督员不算）";
 
     public static string Name(Outcome outcome) => outcome switch
     {

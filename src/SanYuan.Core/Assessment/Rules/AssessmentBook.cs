@@ -22,7 +22,7 @@ public sealed record AssessmentBook(IReadOnlyList<AssessmentRule> Rules, IReadOn
             new(3, AssessmentPart.Work, Indicator.Duties, Roles.Appointee, 50),
             new(4, AssessmentPart.Work, Indicator.OrganizationalLife, Roles.Envoy | Roles.Instructor, 20) { Target = 12 },
             new(5, AssessmentPart.Work, Indicator.Findings, Roles.Appointee, 20) { Target = 6 },
-            new(6, AssessmentPart.Work, Indicator.Verifications, Roles.Appointee, 10) { Target = 2 },
+            new(6, AssessmentPart.Work, Indicator.Verifications, Roles.Supervisor, 10) { Target = 2 },
             new(7, AssessmentPart.Results, Indicator.PutRight, Roles.Appointee, 30),
             new(8, AssessmentPart.Results, Indicator.Coverage, Roles.Envoy | Roles.Instructor, 20),
             new(9, AssessmentPart.Results, Indicator.Hearing, Roles.Appointee, 15),

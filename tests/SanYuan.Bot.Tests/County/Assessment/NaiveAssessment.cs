@@ -14,10 +14,10 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
 
     static readonly List<DateOnly> Days = [.. Enumerable.Range(0, 365).Select(day => new DateOnly(2019, 1, 1).AddDays(day))];
 
-    static readonly (int Number, string Part, int Weight, int Target, bool Supervisors)[] Rules =
+    static readonly (int Number, string Part, int Weight, int Target, string Roles)[] Rules =
     [
-        (1, "出勤", 70, 0, true), (2, "出勤", 30, 0, true), (3, "履职", 50, 0, true), (4, "履职", 20, 12, false), (5, "履职", 20, 6, true), (6, "履职", 10, 2, true),
-        (7, "成效", 30, 0, true), (8, "成效", 20, 0, false), (9, "成效", 15, 0, true), (10, "成效", 15, 0, true), (11, "成效", 20, 0, false),
+        (1, "出勤", 70, 0, "all"), (2, "出勤", 30, 0, "all"), (3, "履职", 50, 0, "all"), (4, "履职", 20, 12, "envoy instructor"), (5, "履职", 20, 6, "all"), (6, "履职", 10, 2, "supervisor"),
+        (7, "成效", 30, 0, "all"), (8, "成效", 20, 0, "envoy instructor"), (9, "成效", 15, 0, "all"), (10, "成效", 15, 0, "all"), (11, "成效", 20, 0, "envoy instructor"),
     ];
 
     static readonly Dictionary<string, int> Parts = new() { ["出勤"] = 30, ["履职"] = 40, ["成效"] = 30 };
@@ -36,7 +36,7 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
                 continue;
             var role = days.OrderByDescending(one => one.Days).ThenBy(one => Array.IndexOf(["envoy", "instructor", "supervisor"], one.Role)).First().Role;
             var months = MonthEnds().Count(end => Terms(id).Any(term => Acts(term, end)));
-            var lines = Rules.Where(rule => rule.Supervisors || role != "supervisor").ToDictionary(rule => rule.Number, rule => Line(rule.Number, rule.Target, id, role, months));
+            var lines = Rules.Where(rule => rule.Roles == "all" || rule.Roles.Contains(role, StringComparison.Ordinal)).ToDictionary(rule => rule.Number, rule => Line(rule.Number, rule.Target, id, role, months));
             scores[person["code"]!] = (role, months, lines, Total(lines));
         }
         return scores;
@@ -46,8 +46,8 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
     {
         var (achieved, required) = number switch
         {
-            1 => Meetings(person, came => came.Came == true),
-            2 => Meetings(person, came => came.Answer != "none"),
+            1 => Meetings(person, came => came.Came == true, came => came.Came is not null || came.Answer == "declined"),
+            2 => Meetings(person, came => came.Answer != "none", _ => true),
             3 => Duties(person),
             4 => (Entries().Count(entry => entry["person_id"] == person && Life.Contains(entry["type"])), 0),
             5 => (Findings().Count(finding => finding["appointee_id"] == person), 0),
@@ -89,7 +89,7 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
         return Math.Round(total, 2, MidpointRounding.AwayFromZero);
     }
 
-    (int, int) Meetings(string person, Func<(bool? Came, string Answer), bool> counts)
+    (int, int) Meetings(string person, Func<(bool? Came, string Answer), bool> counts, Func<(bool? Came, string Answer), bool> isKnown)
     {
         var (achieved, required) = (0, 0);
         foreach (var invitation in raw["invitations"].Where(one => one["person_id"] == person && one["closed"] == "0"))
@@ -103,7 +103,7 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
             var differs = unit is not null && self is not null && unit != self;
             bool? came = differs ? null : (unit ?? self) switch { "1" => true, "0" => false, _ => null };
             var replaced = raw["invitations"].Any(one => one["meeting_id"] == meeting["id"] && one["substitute_for"] == person);
-            if (came != true && (differs || replaced || OnLeave(person, day)))
+            if ((came != true && (differs || replaced || OnLeave(person, day))) || !isKnown((came, invitation["answer"]!)))
                 continue;
             required++;
             achieved += counts((came, invitation["answer"]!)) ? 1 : 0;
