@@ -41,7 +41,7 @@ internal static class AssessmentPaper
 
     public static string[] Rule(AssessmentRule rule, AssessmentBook book) =>
     [
-        Words.Number(rule.Number), AssessmentWords.Name(rule.Part), $"{AssessmentWords.Name(rule.Measures)}{(rule.For.HasFlag(Roles.Supervisor) ? "" : "（监督员不算）")}",
+        Words.Number(rule.Number), AssessmentWords.Name(rule.Part), $"{AssessmentWords.Name(rule.Measures)}{AssessmentWords.Only(rule.For)}",
         Words.Number(book.Parts[rule.Part]), Words.Number(rule.Weight), rule.Target == 0 ? "" : Words.Number(rule.Target),
     ];
 

@@ -20,11 +20,13 @@ internal static class AssessmentWorkbook
             ["明细"] = year.Scores.SelectMany(score => score.Lines, (score, line) => Line(score, line, roster)).ToList(),
             ["依据"] = (from score in year.Scores from line in score.Lines from proof in line.Proofs select Behind(score, line, proof, roster)).ToList(),
             ["规则"] = year.Book.Rules.Select(rule => new RuleRow(
-                rule.Number, AssessmentWords.Name(rule.Part), AssessmentWords.Name(rule.Measures), year.Book.Parts[rule.Part], rule.Weight, rule.Target, rule.For.HasFlag(Roles.Supervisor) ? "三员" : "特派员、指导员")).ToList(),
+                rule.Number, AssessmentWords.Name(rule.Part), AssessmentWords.Name(rule.Measures), year.Book.Parts[rule.Part], rule.Weight, rule.Target, For(rule.For))).ToList(),
             ["说明"] = Explanations(year),
         };
         return Workbook.Write(sheets);
     }
+
+    static string For(Roles roles) => roles.HasFlag(Roles.Appointee) ? "三员" : roles.HasFlag(Roles.Supervisor) ? "党建监督员" : "特派员、指导员";
 
     static ScoreRow Total(Score score, int rank, RosterSnapshot roster) => new(
         Code(score, roster), Words.Clean(AssessmentPaper.Name(score, roster)), PackWords.Role(score.Role), Words.Clean(AssessmentPaper.Units(score.Person, roster)), score.Months, score.Total, rank,

@@ -16,7 +16,7 @@ public sealed class AssessmentDesk(YearReader reader)
 {
     /// <summary>The rules in force for years not settled.</summary>
     public static async Task<AssessmentBook> BookAsync(ILedgerSession session, CancellationToken cancellationToken) =>
-        AssessmentBook.Default.With((await session.Assessments.ChangesAsync(cancellationToken)).Select(change => change.Setting));
+        AssessmentBook.Of([.. (await session.Assessments.ChangesAsync(cancellationToken)).Select(change => change.Setting)]);
 
     /// <summary>Of everybody, in the order of codes.</summary>
     public async Task<YearScores> AllAsync(int year, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SanYuan.Core.Assessment.Rules;
 using SanYuan.Core.Assessment.Scoring;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Assessment;
 
@@ -35,8 +36,12 @@ public static class AssessmentWords
         Indicator.PutRight => "问题整改销号",
         Indicator.Coverage => "支部组织生活",
         Indicator.Hearing => "选派单位评议",
-        _ => "派驻单位评价",
+        Indicator.Contentment => "派驻单位评价",
+        _ => "升星和六好",
     };
+
+    /// <summary>Whom a rule is for, where it is not for all of them.</summary>
+    public static string Only(Roles roles) => roles.HasFlag(Roles.Appointee) ? "" : roles.HasFlag(Roles.Supervisor) ? "（只算监督员）" : "（监督员不算）";
 
     public static string Name(Outcome outcome) => outcome switch
     {
@@ -52,6 +57,7 @@ public static class AssessmentWords
         ProofKind.Finding => "问题",
         ProofKind.Duty => "职责",
         ProofKind.Rating => "评议",
+        ProofKind.Result => "评定",
         _ => "异议",
     };
 

@@ -2,6 +2,7 @@ using SanYuan.Core.Assessment.Scoring;
 using SanYuan.Core.Duties;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 
 namespace SanYuan.Core.Assessment;
 
@@ -28,6 +29,11 @@ public interface IAssessmentFacts
     /// <summary>Findings and suggestions of these days, neither withdrawn nor repeating others.</summary>
     /// <param name="scope">Null: everybody's.</param>
     Task<IReadOnlyList<FindingFact>> FindingsAsync(DateOnly from, DateOnly to, FactScope? scope, CancellationToken cancellationToken);
+
+    /// <summary>Star ratings and 六好 told for days up to <paramref name="to"/>: those from <paramref name="from"/> on, and of each unit and kind the newest before.</summary>
+    /// <param name="units">Null: everybody's.</param>
+    /// <returns>By unit and day, then in the order of telling.</returns>
+    Task<IReadOnlyList<UnitResult>> ResultsAsync(DateOnly from, DateOnly to, IReadOnlyCollection<UnitId>? units, CancellationToken cancellationToken);
 
     /// <summary>Who verified or returned which finding first when, in [<paramref name="from"/>, <paramref name="before"/>).</summary>
     /// <param name="person">Null: everybody's.</param>

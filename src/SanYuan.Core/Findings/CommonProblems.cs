@@ -4,7 +4,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Findings;
 
 /// <summary>The same problem in several units of one sector (共性问题).</summary>
-/// <param name="Example">The words of the first one.</param>
+/// <param name="Example">What is wrong, in the words of the first one.</param>
 internal sealed record CommonProblem(string Sector, string Example, IReadOnlyList<Unit> Units);
 
 /// <summary>Looks for the same problem in at least three units of a sector within sixty days.</summary>
@@ -31,7 +31,7 @@ internal static class CommonProblems
                let units = same.Select(one => one.Unit).DistinctBy(unit => unit.Id).ToList()
                where units.Count >= FindingRules.CommonUnits
                orderby units.Count descending, same[0].Finding.Number
-               select new CommonProblem(sector.Key, same[0].Finding.Text, units),
+               select new CommonProblem(sector.Key, FindingWords.Fault(same[0].Finding.Text), units),
         ];
     }
 

@@ -17,6 +17,19 @@ internal static class FindingWords
 
     public static string Gist(string text) => Short(text.ReplaceLineEndings(" "), GistLength);
 
+    /// <summary>What is wrong, without the words that only call it a problem: of 存在台账不全的问题 the 台账不全. For headings; to its unit a finding goes as it was told.</summary>
+    public static string Fault(string text)
+    {
+        var fault = text.Trim();
+        foreach (var lead in new[] { "存在着", "存在" })
+            if (fault.StartsWith(lead, StringComparison.Ordinal) && fault.Length > lead.Length)
+                fault = fault[lead.Length..];
+        foreach (var end in new[] { "等问题", "这个问题", "这一问题", "的问题", "的现象", "的情况" })
+            if (fault.EndsWith(end, StringComparison.Ordinal) && fault.Length > end.Length)
+                return fault[..^end.Length];
+        return fault;
+    }
+
     public static string Short(string text, int most) =>
         text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most), "…");
 

@@ -15,7 +15,7 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         var now = clock.Now;
         try
         {
-            var visit = Reception.Receive(message, roster.View, now);
+            var visit = await reception.PrepareAsync(Reception.Receive(message, roster.View, now), ledger, cancellationToken);
             var reply = await ledger.WriteAsync((session, token) => AnswerOnceAsync(session, visit, now, token), cancellationToken);
             if (reply.ChangesRoster)
                 await roster.RefreshAsync(cancellationToken);

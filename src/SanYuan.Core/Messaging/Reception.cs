@@ -21,6 +21,9 @@ public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, 
     /// <summary>The roster as it was then; empty for a stranger.</summary>
     public RosterSnapshot Roster { get; init; } = RosterSnapshot.Empty;
 
+    /// <summary>What is left to do of a long command; null for everything else.</summary>
+    public Remainder? Remainder { get; init; }
+
     /// <summary>Of people who do not belong (any more) only the fact is kept.</summary>
     public bool KeepsText => Person is not null && Roles != Roles.None;
 }
@@ -48,6 +51,10 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
         return new Visit(message, person, roles, request, moment) { Roster = view.Snapshot };
     }
 
+    /// <summary>Does before the transaction what takes long, without holding up the writer.</summary>
+    public async Task<Visit> PrepareAsync(Visit visit, ILedger ledger, CancellationToken cancellationToken) =>
+        visit.Request is { } request && await commands.PrepareAsync(request, ledger, cancellationToken) is { } rest ? visit with { Remainder = rest } : visit;
+
     public async Task<Reply> AnswerAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
     {
         var reply = await SayAsync(visit, session, cancellationToken);
@@ -69,6 +76,8 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
             return AttachmentAsync(visit, visit.Person, attachment, session, cancellationToken);
         if (visit.Message.Kind == InboundKind.Tap)
             return taps.AnswerAsync(visit, visit.Person, session, cancellationToken);
+        if (visit.Remainder is { } rest)
+            return rest(session, cancellationToken);
         return visit.Request is { } request
             ? AnswerAsync(request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));

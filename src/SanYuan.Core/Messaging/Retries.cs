@@ -28,7 +28,7 @@ public sealed class Retries(ILedger ledger, CurrentRoster roster, Reception rece
     {
         try
         {
-            var visit = Reception.Receive(entry.Message, roster.View, clock.ToLocal(entry.ReceivedAt));
+            var visit = await reception.PrepareAsync(Reception.Receive(entry.Message, roster.View, clock.ToLocal(entry.ReceivedAt)), ledger, cancellationToken);
             await ledger.WriteAsync((session, token) => AnswerAsync(session, entry, visit, token), cancellationToken);
         }
 #pragma warning disable CA1031 // As at the first try: whatever the fault, it counts as one more failure.

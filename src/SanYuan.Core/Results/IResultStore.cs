@@ -13,7 +13,10 @@ public interface IResultStore
     /// <summary>All that was said of a unit, by day, then in the order of telling.</summary>
     Task<IReadOnlyList<UnitResult>> OfAsync(UnitId unit, CancellationToken cancellationToken);
 
-    /// <summary>The same of every unit of which something was said for these days (inclusive).</summary>
+    /// <summary>Statements by <see cref="UnitResult.Id"/>; those that are not there are left out.</summary>
+    Task<IReadOnlyList<UnitResult>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken);
+
+    /// <summary>All that was said of every unit of which something was said for these days (inclusive).</summary>
     Task<IReadOnlyList<UnitResult>> TouchedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
     /// <summary>The day a unit came into the roster; null when nobody noted it.</summary>

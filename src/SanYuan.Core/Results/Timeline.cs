@@ -10,12 +10,13 @@ internal sealed record ResultStep(int? From, int? To, UnitResult Told);
 internal sealed class Timeline(IReadOnlyList<UnitResult> told)
 {
     /// <summary>What counted on a day. Before the first statement: the starting point, if that is the first; else unknown.</summary>
-    public int? At(DateOnly day) => told.LastOrDefault(one => one.Since <= day) is { } last ? last.Value
-        : told.Count > 0 && told[0].Origin == ResultOrigin.Start ? told[0].Value
-        : null;
+    public int? At(DateOnly day) => ToldOf(day)?.Value;
+
+    /// <summary>The statement that counted on a day.</summary>
+    public UnitResult? ToldOf(DateOnly day) => told.LastOrDefault(one => one.Since <= day) ?? (told.Count > 0 && told[0].Origin == ResultOrigin.Start ? told[0] : null);
 
     /// <summary>What somebody found who came on a day; where nothing is known of the time before, the first that is.</summary>
-    public int? FoundOn(DateOnly day) => At(day.AddDays(-1)) ?? At(day) ?? Standing.FirstOrDefault(one => one.Since > day)?.Value;
+    public int? FoundOn(DateOnly day) => At(day.AddDays(-1)) ?? At(day) ?? Standing.FirstOrDefault(one => one.Since > day && one.Value is not null)?.Value;
 
     /// <summary>The statements that count, one a day.</summary>
     IEnumerable<UnitResult> Standing => told.GroupBy(one => one.Since, (_, some) => some.Last());

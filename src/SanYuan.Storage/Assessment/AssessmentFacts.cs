@@ -5,7 +5,9 @@ using SanYuan.Core.Duties;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Storage.Engine;
+using SanYuan.Storage.Results;
 
 namespace SanYuan.Storage.Assessment;
 
@@ -52,6 +54,21 @@ internal sealed class AssessmentFacts(Db db) : IAssessmentFacts
                 $"{columns}appointee_id = @Person AND {ofYear} UNION {columns}unit_id IN {Sql.Ids} AND {ofYear} ORDER BY 1",
                 new { from, to, scope.Person, ids = Ids(scope) }, cancellationToken);
         return [.. rows.Select(row => new FindingFact(row.Number, row.Appointee, row.Unit, row.Day, Code<FindingKind>.Parse(row.Kind), Code<FindingStatus>.Parse(row.Status), row.DueOn))];
+    }
+
+    public async Task<IReadOnlyList<UnitResult>> ResultsAsync(DateOnly from, DateOnly to, IReadOnlyCollection<UnitId>? units, CancellationToken cancellationToken)
+    {
+        var ofUnits = units is null ? "" : $" AND told.unit_id IN {SqliteDialect.Ids}";
+        var rows = await db.ListAsync<ResultRow>(
+            $"""
+            {ResultRow.Select} told
+            WHERE told.kind IN ('stars', 'six_good') AND told.since <= @to{ofUnits} AND NOT EXISTS (
+                SELECT 1 FROM unit_results later WHERE later.unit_id = told.unit_id AND later.kind = told.kind AND later.since < @from
+                    AND (later.since > told.since OR (later.since = told.since AND later.id > told.id)))
+            ORDER BY told.unit_id, told.since, told.id
+            """,
+            new { from, to, ids = JsonLists.Ids((units ?? []).Select(unit => unit.Value)) }, cancellationToken);
+        return [.. rows.Select(row => row.ToResult())];
     }
 
     public async Task<IReadOnlyList<(long Finding, PersonId By, DateTimeOffset At)>> VerificationsAsync(

@@ -30,6 +30,9 @@ internal sealed class ResultStore(Db db) : IResultStore
     public Task<IReadOnlyList<UnitResult>> OfAsync(UnitId unit, CancellationToken cancellationToken) =>
         ListAsync("WHERE unit_id = @unit ORDER BY since, id", new { unit }, cancellationToken);
 
+    public Task<IReadOnlyList<UnitResult>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
+        ListAsync($"WHERE id IN {SqliteDialect.Ids} ORDER BY id", new { ids = JsonLists.Ids(ids) }, cancellationToken);
+
     public Task<IReadOnlyList<UnitResult>> TouchedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ListAsync(
             "WHERE unit_id IN (SELECT unit_id FROM unit_results WHERE since BETWEEN @from AND @to) ORDER BY unit_id, since, id", new { from, to }, cancellationToken);

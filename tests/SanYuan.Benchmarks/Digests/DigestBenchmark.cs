@@ -5,7 +5,7 @@ using SanYuan.Core.Digests;
 namespace SanYuan.Benchmarks.Digests;
 
 /// <summary>
-/// What digests cost on a ledger of many years: the office's month, a unit's coverage, one person's month, a report; beside the least a month can cost, one GROUP BY over
+/// What digests cost on a ledger of many years: the office's month, everybody's assessment, a unit's coverage, one person's month, a report; beside the least a month can cost, one GROUP BY over
 /// an index that holds everything it needs.
 /// </summary>
 internal static class DigestBenchmark
@@ -29,10 +29,13 @@ internal static class DigestBenchmark
             var month = await readers.DigestAsync(PeriodKind.Month);
             var year = await readers.DigestAsync(PeriodKind.Year);
             var nothing = await readers.SayAsync(2, "帮助");
+            var (read, scored) = await readers.AssessmentAsync();
+            var list = await readers.SayAsync(1, "考核名单");
             var person = await readers.SayAsync(2, "我的");
             var unit = await readers.SayAsync(2, "覆盖");
             var report = await readers.SayAsync(3, "今天上午参加支部主题党日，15名党员参加，发现会议记录不规范");
             Console.WriteLine($"month={month:0.0} year={year:0.0} group_by={least:0.0} ratio={month / least:0.0} person={person - nothing:0.0} unit={unit - nothing:0.0} report={report:0.0} nothing={nothing:0.0}");
+            Console.WriteLine($"assessment: read={read:0.0} score={scored:0.0} list={list:0.0}");
             return 0;
         }
         finally

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using SanYuan.Bot.Hosting;
+using SanYuan.Core.Assessment.Rules;
+using SanYuan.Core.Assessment.Scoring;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
@@ -41,6 +43,16 @@ internal sealed class Readers : IAsyncDisposable
         var roster = _services.GetRequiredService<CurrentRoster>().View.Snapshot;
         return MedianAsync(() => _services.GetRequiredService<ILedger>().ReadAsync(
             (session, token) => desk.WriteAsync(Period.Of(kind, LongLedger.LastDay), DigestScope.Office, false, roster, session, token), CancellationToken.None));
+    }
+
+    /// <summary>The year's facts of everybody, and the scores derived from them.</summary>
+    public async Task<(double Read, double Score)> AssessmentAsync()
+    {
+        var (reader, ledger) = (_services.GetRequiredService<YearReader>(), _services.GetRequiredService<ILedger>());
+        var roster = _services.GetRequiredService<CurrentRoster>().View.Snapshot;
+        Task<YearFacts> ReadAsync() => ledger.ReadAsync((session, token) => reader.AllAsync(LongLedger.LastDay.Year, LongLedger.LastDay, roster, session, token), CancellationToken.None);
+        var facts = await ReadAsync();
+        return (await MedianAsync(ReadAsync), await MedianAsync(() => Task.FromResult(Scores.Of(facts, AssessmentBook.Default))));
     }
 
     /// <summary>What a member says is answered and on disk.</summary>

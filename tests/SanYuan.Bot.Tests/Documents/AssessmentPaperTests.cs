@@ -35,9 +35,9 @@ public sealed class AssessmentPaperTests
         using var document = await WordAsync(county);
         Assert.Contains("已定档", document.MainDocumentPart!.Document!.Body!.InnerText, StringComparison.Ordinal);
         var rows = Rows(document);
-        Assert.Contains("1|王建国|党建特派员|县疾控中心|64.12", rows);
-        Assert.Contains(rows, row => row.Contains("|李秀英|党建特派员|县疾控中心|", StringComparison.Ordinal) && row.EndsWith("应邀到会0/1；完成职责0/2；支部组织生活2/6", StringComparison.Ordinal));
-        Assert.Contains("1|王建国|县疾控中心|11|64.12|表扬", rows);
+        Assert.Contains("1|王建国|党建特派员|县疾控中心|66.8", rows);
+        Assert.Contains(rows, row => row.Contains("|李秀英|党建特派员|县疾控中心|", StringComparison.Ordinal) && row.EndsWith("完成职责0/2；应邀到会0/1；支部组织生活2/6", StringComparison.Ordinal));
+        Assert.Contains("1|王建国|县疾控中心|11|66.8|表扬", rows);
     }
 
     [Fact]

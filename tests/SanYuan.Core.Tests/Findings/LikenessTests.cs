@@ -34,6 +34,33 @@ public sealed class LikenessTests
     public void The_same_in_other_words_is_the_same(string one, string other) => AssertSame(true, one, other);
 
     [Theory]
+    [InlineData("党费收缴登记不及时")]
+    [InlineData("主题党日到会率低")]
+    [InlineData("谈心谈话没有记录")]
+    [InlineData("支委会漏开一次")]
+    [InlineData("发展党员材料缺思想汇报")]
+    [InlineData("公开栏内容陈旧")]
+    [InlineData("党员学习笔记缺了几期")]
+    [InlineData("台账不全")]
+    [InlineData("党课只念文件")]
+    [InlineData("会议记录不规范")]
+    [InlineData("签到表没有本人签名")]
+    [InlineData("流动党员联系不上")]
+    [InlineData("活动室没有党旗")]
+    [InlineData("党小组会记录过于简单")]
+    [InlineData("组织生活会的整改清单没有落实")]
+    [InlineData("入党积极分子没有培养联系人")]
+    [InlineData("墙上的钟停了")]
+    public void What_is_called_a_problem_is_the_same_as_what_is_told_plainly(string fault)
+    {
+        foreach (var told in new[] { $"{fault}的问题", $"存在{fault}的问题", $"存在{fault}", $"存在{fault}等问题", $"存在着{fault}的现象" })
+        {
+            AssertSame(true, fault, told);
+            Assert.Equal(fault, FindingWords.Fault(told));
+        }
+    }
+
+    [Theory]
     [InlineData("会议记录不规范", "党费收缴不及时")]
     [InlineData("会议记录不规范", "签到表缺失")]
     [InlineData("党员大会签到表缺失", "支委会签到表缺失")]

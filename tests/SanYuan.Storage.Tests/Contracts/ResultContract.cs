@@ -44,6 +44,21 @@ public abstract class ResultContract(TestDatabase database) : LedgerContract(dat
     }
 
     [Fact]
+    public async Task A_years_assessment_reads_its_statements_and_the_newest_before_it()
+    {
+        UnitResult SixGood(int value, DateOnly since) => new(Firm, ResultKind.SixGood, value, since, ResultOrigin.Chat) { ToldAt = Noon, Source = Next };
+        UnitResult[] told = [Rated(1, Day.AddDays(-20)), Rated(2, Day.AddDays(-9)), Rated(3, Day.AddDays(-9)), Rated(4, Day), Rated(5, Day.AddDays(9)), SixGood(0, Day.AddDays(-30)), SixGood(1, Day.AddDays(8))];
+        foreach (var one in told)
+            await AddAsync(one);
+        await AddAsync(new(Unit, ResultKind.Premises, 1, Day, ResultOrigin.Chat) { ToldAt = Noon, Source = Next });
+        var read = await ReadAsync((session, token) => session.AssessmentFacts.ResultsAsync(Day, Day.AddDays(8), null, token));
+        Assert.Equal([told[2], told[3], told[5], told[6]], read.Select(one => one with { Id = 0 }));
+        Assert.Equal([read[2], read[3]], await ReadAsync((session, token) => session.AssessmentFacts.ResultsAsync(Day, Day.AddDays(8), [Firm], token)));
+        Assert.Empty(await ReadAsync((session, token) => session.AssessmentFacts.ResultsAsync(Day, Day.AddDays(8), [], token)));
+        Assert.Equal([read[1], read[3]], await ReadAsync((session, token) => session.Results.FindAsync([read[3].Id, read[1].Id, 99], token)));
+    }
+
+    [Fact]
     public async Task The_roster_shows_what_holds_newest_and_raises_its_version()
     {
         var before = await ReadAsync((session, token) => session.Roster.VersionAsync(token));

@@ -30,9 +30,18 @@ internal sealed class Quarters(Theatre theatre) : IScript
             return;
         if (theatre.Dice.Chance(50))
             await theatre.SayAsync(office, "地点改到三楼会议室", cancellationToken);
-        await theatre.SayAsync(office, "确认", cancellationToken);
+        var reply = await theatre.SayAsync(office, "确认", cancellationToken);
+        if (Replies.Meeting(reply) is { } number && Replies.MeetingDay(reply, theatre.Today) is { } day)
+            theatre.During(day, 17, 18, token => ListAsync(number, token));
         var last = Quarter.Of(theatre.Today).Last;
         theatre.During(theatre.Calendar.IsWorkingDay(last) ? last : theatre.Calendar.PreviousWorkingDay(last), 16, 18, MeasuresAsync);
+    }
+
+    async Task ListAsync(long number, CancellationToken cancellationToken)
+    {
+        await theatre.SayAsync(theatre.Office(1), $"{number}号会议全部到会", cancellationToken);
+        foreach (var absent in theatre.Dice.Some(theatre.Acting(Roles.Appointee), 4))
+            await theatre.SayAsync(theatre.Office(1), $"{number}号会议{absent.Name}没来", cancellationToken);
     }
 
     async Task MeasuresAsync(CancellationToken cancellationToken)

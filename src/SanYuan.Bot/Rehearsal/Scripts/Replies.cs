@@ -16,6 +16,12 @@ internal static partial class Replies
     /// <summary>The meeting a reply or message tells of first; null when of none.</summary>
     public static long? Meeting(string text) => First(MeetingNumber(), text);
 
+    /// <summary>The day of the meeting a reply tells of first: the next of its date.</summary>
+    public static DateOnly? MeetingDay(string text, DateOnly today) =>
+        MeetingDate().Match(text) is { Success: true } match && new DateOnly(today.Year, int.Parse(match.Groups[1].ValueSpan), int.Parse(match.Groups[2].ValueSpan)) is var day
+            ? day < today ? day.AddYears(1) : day
+            : null;
+
     /// <summary>The meeting one is asked to answer for.</summary>
     public static long? Invited(string text) => First(Answerable(), text);
 
@@ -46,6 +52,9 @@ internal static partial class Replies
 
     [GeneratedRegex("([0-9]+)号 ")]
     private static partial Regex MeetingNumber();
+
+    [GeneratedRegex("[0-9]+号 [^\n]*? ([0-9]{1,2})月([0-9]{1,2})日")]
+    private static partial Regex MeetingDate();
 
     [GeneratedRegex("能去回「参加 ([0-9]+)」")]
     private static partial Regex Answerable();

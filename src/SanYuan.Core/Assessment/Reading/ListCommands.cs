@@ -9,14 +9,17 @@ using SanYuan.Core.Roster.Import;
 namespace SanYuan.Core.Assessment.Reading;
 
 /// <summary>「考核名单」「考核名单 特派员 第2页」: everybody's score, ranked within each role.</summary>
-public sealed partial class AssessmentListCommand(AssessmentDesk desk) : IChatCommand
+public sealed partial class AssessmentListCommand(AssessmentDesk desk) : ILongCommand
 {
     public string Name => "assessment.list";
     public Roles Audience => Roles.Office;
     public string Example => "考核名单";
     public Regex Form => Words();
 
-    public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<Remainder> PrepareAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken) =>
+        ILongCommand.Say(await SayAsync(words, request, session, cancellationToken));
+
+    async Task<Reply> SayAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var (year, refusal) = await AssessmentYears.ReadAsync(words, request, session, cancellationToken);
         if (refusal is not null)
@@ -39,14 +42,17 @@ public sealed partial class AssessmentListCommand(AssessmentDesk desk) : IChatCo
 }
 
 /// <summary>「考核差异 2019」: whose settled score the ledger would tell otherwise today.</summary>
-public sealed partial class DifferencesCommand(AssessmentDesk desk) : IChatCommand
+public sealed partial class DifferencesCommand(AssessmentDesk desk) : ILongCommand
 {
     public string Name => "assessment.differences";
     public Roles Audience => Roles.Office;
     public string Example => "考核差异 2019";
     public Regex Form => Words();
 
-    public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<Remainder> PrepareAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken) =>
+        ILongCommand.Say(await SayAsync(words, request, session, cancellationToken));
+
+    async Task<Reply> SayAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
         var (year, refusal) = await AssessmentYears.ReadAsync(words, request, session, cancellationToken);
         if (refusal is not null)

@@ -3,6 +3,7 @@ using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Assessment.Reading;
@@ -19,6 +20,8 @@ internal static class ProofTexts
         foreach (var one in await session.FindingLife.FindAsync(findings, cancellationToken))
             if (IsOwn(one, request))
                 texts[(ProofKind.Finding, one.Number)] = $"「{Short(one.Text)}」";
+        foreach (var told in await session.Results.FindAsync([.. proofs.Where(proof => proof.Kind == ProofKind.Result).Select(proof => proof.Number)], cancellationToken))
+            texts[(ProofKind.Result, told.Id)] = await ResultAsync(told, request.Roster, session, cancellationToken);
         foreach (var proof in proofs.Where(proof => proof.Kind is ProofKind.Entry or ProofKind.Meeting))
             texts[(proof.Kind, proof.Number)] = proof.Kind == ProofKind.Entry
                 ? await EntryAsync(new ActivityId(proof.Number), request.Roster, session, cancellationToken)
@@ -29,6 +32,12 @@ internal static class ProofTexts
     static async Task<string> EntryAsync(ActivityId number, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
         await session.Activities.FindAsync(number, cancellationToken) is { } entry
             ? $" {roster.UnitById(entry.Content.Unit)?.Name}「{Short(entry.Content.Text)}」"
+            : "";
+
+    /// <summary>Who of the office said so, and in which words; of a roster file the line itself tells.</summary>
+    static async Task<string> ResultAsync(UnitResult told, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+        told.ToldBy is { } office && await session.Inbox.FindAsync(told.Source.Channel, told.Source.MessageId, cancellationToken) is { } entry
+            ? $" {roster.PersonById(office)?.Name}「{Short(entry.Message.Text)}」"
             : "";
 
     static bool IsOwn(FindingCase one, Request request) =>

@@ -43,6 +43,9 @@ public enum Indicator
 
     /// <summary>How content the unit is.</summary>
     Contentment,
+
+    /// <summary>Branches posted to that rose in star rating or became 六好 meanwhile.</summary>
+    Rises,
 }
 
 /// <summary>考核规则: what is looked at, for whom, and for how much.</summary>

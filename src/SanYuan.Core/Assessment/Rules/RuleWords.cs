@@ -1,5 +1,3 @@
-using SanYuan.Core.Roster;
-
 namespace SanYuan.Core.Assessment.Rules;
 
 /// <summary>What is said about the rules.</summary>
@@ -38,7 +36,7 @@ internal static class RuleWords
     static string Line(AssessmentRule rule)
     {
         var target = rule.Target > 0 ? $"，全年目标{rule.Target}次" : "";
-        return $"{rule.Number} {AssessmentWords.Name(rule.Measures)} 权重{rule.Weight}{target}{(rule.For.HasFlag(Roles.Supervisor) ? "" : "（监督员不算）")}";
+        return $"{rule.Number} {AssessmentWords.Name(rule.Measures)} 权重{rule.Weight}{target}{AssessmentWords.Only(rule.For)}";
     }
 
     /// <summary>A sentence that would add up: what was asked for, and the heaviest other rule that can give or take the rest.</summary>

@@ -38,13 +38,22 @@ internal sealed record Assessed(PersonId Person, Roles Role, int Months, IReadOn
     /// <summary>Whether they acted by it on some day of the year that has come.</summary>
     public static bool ActedIn(Appointment term, int year, DateOnly until) => Days(term, new DateOnly(year, 1, 1), until) > 0;
 
-    static int Days(Appointment term, DateOnly first, DateOnly until)
+    /// <summary>The first and the last of these days on which they were posted to the unit; null where there is none.</summary>
+    public (DateOnly First, DateOnly Last)? StayAt(UnitId unit, DateOnly first, DateOnly until)
+    {
+        var stays = Terms.Where(term => term.Unit == unit && !term.IsSecondment).Select(term => Span(term, first, until)).OfType<(DateOnly First, DateOnly Last)>().ToList();
+        return stays.Count == 0 ? null : (stays.Min(stay => stay.First), stays.Max(stay => stay.Last));
+    }
+
+    static int Days(Appointment term, DateOnly first, DateOnly until) => Span(term, first, until) is var (from, to) ? to.DayNumber - from.DayNumber + 1 : 0;
+
+    static (DateOnly First, DateOnly Last)? Span(Appointment term, DateOnly first, DateOnly until)
     {
         if (term.IsUntrained)
-            return 0;
+            return null;
         var from = Later(first, term.TrainingPassed is { } passed ? Later(passed, term.Start) : term.Start);
         var to = term.End is { } end && end < until ? end : until;
-        return Math.Max(0, to.DayNumber - from.DayNumber + 1);
+        return from <= to ? (from, to) : null;
     }
 
     static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;

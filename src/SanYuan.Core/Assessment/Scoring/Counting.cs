@@ -12,7 +12,7 @@ internal static class Counting
 {
     public static IEnumerable<Proof> Of(Indicator indicator, Assessed who, YearIndex year) => indicator switch
     {
-        Indicator.Meetings => Expected(who, year).Select(one => Met(one, one.Attended == true)),
+        Indicator.Meetings => Expected(who, year).Where(IsTold).Select(one => Met(one, one.Attended == true)),
         Indicator.Answers => Expected(who, year).Select(one => Met(one, one.Answer != Answer.None)),
         Indicator.Duties => year.Duties[who.Person].OrderBy(one => one.Period.From).ThenBy(one => one.Rule.Number).Select(one => Owed(one, year.Facts.Roster)),
         Indicator.OrganizationalLife => year.Facts.Ledger.ByPerson[who.Person]
@@ -24,7 +24,8 @@ internal static class Counting
         Indicator.Coverage => who.Units.SelectMany(unit => year.Coverage[unit]).Where(one => who.IsAt(one.Unit, one.Period.To))
             .OrderBy(one => one.Period.From).ThenBy(one => one.Unit.Value).ThenBy(one => one.Rule.Number).Select(one => Owed(one, year.Facts.Roster)),
         Indicator.Hearing => Rated(RaterKind.SelectingUnit, who, year),
-        _ => Rated(RaterKind.Unit, who, year),
+        Indicator.Contentment => Rated(RaterKind.Unit, who, year),
+        _ => Rises.Of(who, year),
     };
 
     /// <summary>
@@ -36,6 +37,9 @@ internal static class Counting
         var leaves = year.Leaves[who.Person].ToList();
         return year.Invitations[who.Person].Where(one => one.Attended == true || (!one.Replaced && !one.Differs && !leaves.Exists(leave => leave.Covers(one.Day))));
     }
+
+    /// <summary>Somebody has said whether they came, or they had said themselves that they would not. That nobody kept a list is held against no guest.</summary>
+    static bool IsTold(InvitationFact one) => one.Attended is not null || one.Answer == Answer.Declined;
 
     static Proof Met(InvitationFact one, bool counts) => new(ProofKind.Meeting, one.Meeting.Value, one.Day, counts ? 1 : 0, 1);
 

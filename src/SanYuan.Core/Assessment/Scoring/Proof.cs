@@ -22,6 +22,9 @@ public enum ProofKind
 
     /// <summary>A contest that was accepted (异议2).</summary>
     Contest,
+
+    /// <summary>A statement of what a branch is: its star rating, or 六好.</summary>
+    Result,
 }
 
 /// <summary>One thing a line counts.</summary>

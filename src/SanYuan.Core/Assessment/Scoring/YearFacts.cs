@@ -4,6 +4,7 @@ using SanYuan.Core.Duties;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Assessment.Scoring;
@@ -38,12 +39,18 @@ public sealed record YearFacts(int Year, DateOnly Today, RosterSnapshot Roster, 
     /// <summary>Those that count: of each rater and person the newest.</summary>
     public IReadOnlyList<Rating> Ratings { get; init; } = [];
 
+    /// <summary>Star ratings and 六好 as they were told, up to the last day: those of the year, and of each branch and kind the newest before it.</summary>
+    public IReadOnlyList<UnitResult> Results { get; init; } = [];
+
     /// <summary>Those that were accepted.</summary>
     public IReadOnlyList<Contest> Contests { get; init; } = [];
 
     public DateOnly First => new(Year, 1, 1);
 
     public DateOnly Last => new(Year, 12, 31);
+
+    /// <summary>The last day of the year that has come.</summary>
+    public DateOnly Until => Today < Last ? Today : Last;
 
     public bool IsEmpty => Ledger.Entries.Count == 0 && Invitations.Count == 0 && Findings.Count == 0;
 }

@@ -3,6 +3,7 @@ using SanYuan.Core.Assessment.Ratings;
 using SanYuan.Core.Duties;
 using SanYuan.Core.Duties.Leaves;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Assessment.Scoring;
@@ -22,6 +23,7 @@ internal sealed class YearIndex
         Verifications = facts.Verifications.OrderBy(one => one.Day).ThenBy(one => one.Finding).ToLookup(one => one.By);
         Ratings = facts.Ratings.ToLookup(one => one.Content.Person);
         Contests = facts.Contests.OrderBy(one => one.Number).ToLookup(one => one.Content.Person);
+        Results = facts.Results.ToLookup(one => one.Unit);
         Leaves = facts.Ledger.Leaves.ToLookup(one => one.Person);
         var periods = Periods(facts).ToList();
         Duties = Owed(periods, rule => rule.IsPersonal, (period, rule) => Obligations.OfPeople(period, rule, facts.Ledger)).ToLookup(one => one.Person!.Value);
@@ -36,6 +38,7 @@ internal sealed class YearIndex
     public ILookup<PersonId, VerificationFact> Verifications { get; }
     public ILookup<PersonId, Rating> Ratings { get; }
     public ILookup<PersonId, Contest> Contests { get; }
+    public ILookup<UnitId, UnitResult> Results { get; }
     public ILookup<PersonId, LeaveDraft> Leaves { get; }
     public ILookup<PersonId, Obligation> Duties { get; }
 

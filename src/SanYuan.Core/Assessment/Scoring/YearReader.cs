@@ -26,6 +26,7 @@ public sealed class YearReader(CountyClock clock)
         {
             Invitations = Invitations(invitations, statements),
             Findings = await session.AssessmentFacts.FindingsAsync(from, to, null, cancellationToken),
+            Results = await session.AssessmentFacts.ResultsAsync(from, to, null, cancellationToken),
         };
         return await WithOthersAsync(facts, null, session, cancellationToken);
     }
@@ -45,6 +46,7 @@ public sealed class YearReader(CountyClock clock)
         {
             Invitations = Invitations(invitations, statements),
             Findings = await session.AssessmentFacts.FindingsAsync(from, to, scope, cancellationToken),
+            Results = await session.AssessmentFacts.ResultsAsync(from, to, scope.Units, cancellationToken),
         };
         return await WithOthersAsync(facts, person, session, cancellationToken);
     }
@@ -58,6 +60,7 @@ public sealed class YearReader(CountyClock clock)
         return facts with
         {
             Began = await session.Duties.BeganOnAsync(cancellationToken) ?? facts.Today,
+            Results = [.. facts.Results.Select(one => one with { ToldAt = clock.ToLocal(one.ToldAt) })],
             Verifications = [.. verified.Select(one => new VerificationFact(one.Finding, one.By, Day(one.At)))],
             Ratings = [.. ratings.Select(one => one with { Content = one.Content with { Made = Local(one.Content.Made) } })],
             Contests = [.. contests.Where(one => one.Status == ContestStatus.Accepted).Select(one => one with { Answer = one.Answer! with { Made = Local(one.Answer.Made) } })],

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SanYuan.Bot.Tests.County.Duties;
 using SanYuan.Core.Assessment;
 using SanYuan.Core.Primitives;
@@ -25,15 +26,16 @@ internal static class AssessmentCounty
     };
 
     /// <summary>Friday 20 December 2019, unless told otherwise. The envoy wang came to the one meeting and reported in October and November; li was invited and did nothing.</summary>
-    public static async Task<TestCounty> OpenAsync(int month = 12, int day = 20, int hour = 9)
+    public static async Task<TestCounty> OpenAsync(int month = 12, int day = 20, int hour = 9, Action<IServiceCollection>? change = null)
     {
-        var county = await TestCounty.OpenAsync();
+        var county = await TestCounty.OpenAsync(change);
         await county.ApplyAsync(Draft);
         await county.SayAsync(TestRoster.Envoy, "今天上午参加县疾控中心支部主题党日，15名党员参加，发现会议记录不规范，建议建立台账");
         await county.SayAsync(TestRoster.Liaison, "邀请王建国、李秀英周五下午三点在二楼会议室参加主题党日");
         await county.SayAsync(TestRoster.Envoy, "参加 1");
         county.At(18, 15);
         await county.SayAsync(TestRoster.Envoy, "签到");
+        await county.SayAsync(TestRoster.Liaison, "到会：王建国");
         DutyCounty.At(county, 11, 5);
         await county.SayAsync(TestRoster.Envoy, "今天上午参加县疾控中心支委会，6人");
         DutyCounty.At(county, month, day, hour);

@@ -29,7 +29,7 @@ public sealed class AssessmentRuleTests
     [InlineData("考核规则 出勤30 履职40 成效40", "not_a_hundred", "出勤、履职、成效加起来是110，要正好100")]
     [InlineData("考核规则 出勤-10 履职80 成效30", "weight", "-10不行")]
     [InlineData("考核规则1 权重120，2 权重-20", "weight", "120不行")]
-    [InlineData("考核规则11 权重30", "no_such_rule", "没有考核规则11")]
+    [InlineData("考核规则12 权重30", "no_such_rule", "没有考核规则12")]
     [InlineData("考核规则1 目标3", "no_target", "没有目标数")]
     [InlineData("考核规则5 目标0", "target", "1到366次之间")]
     [InlineData("考核规则 表扬50 约谈60", "thresholds", "约谈线要比它低")]
@@ -47,6 +47,21 @@ public sealed class AssessmentRuleTests
     {
         await using var county = await AssessmentCounty.OpenAsync();
         Assert.StartsWith("已改考核规则：1 应邀到会 权重50；2 邀请回执 权重50", await county.SayAsync(TestRoster.Office, "考核规则2 权重50，1 权重50"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Weights_of_results_set_before_there_was_a_line_for_rises_leave_it_the_rest()
+    {
+        static IEnumerable<int> Weights(params FigureSetting[] settings) =>
+            AssessmentBook.Of(settings).Rules.Where(rule => rule.Part == AssessmentPart.Results).Select(rule => rule.Weight);
+        static FigureSetting Weight(int number, int value) => new(AssessmentFigure.RuleWeight, number, value);
+        Assert.Equal([30, 20, 15, 15, 20], Weights());
+        Assert.Equal([50, 20, 15, 15, 0], Weights(Weight(7, 50), Weight(8, 20)));
+        Assert.Equal([30, 20, 20, 10, 20], Weights(Weight(9, 20), Weight(10, 10)));
+        Assert.Equal([45, 20, 15, 15, 5], Weights(Weight(7, 50), Weight(8, 20), Weight(7, 45), Weight(11, 5)));
+        await using var county = await AssessmentCounty.OpenAsync();
+        await county.SayAsync(TestRoster.Office, "考核规则7 权重40，11 权重10");
+        Assert.Contains("11 升星和六好 权重10（监督员不算）", await county.SayAsync(TestRoster.Envoy, "考核规则"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class ContestTests
 
     [Theory]
     [InlineData(TestRoster.Envoy, "考核有异议 李秀英 1 她到会了", "not_yours")]
-    [InlineData(TestRoster.Envoy, "考核有异议 11 不对", "no_such_line")]
+    [InlineData(TestRoster.Envoy, "考核有异议 12 不对", "no_such_line")]
     [InlineData(TestRoster.Supervisor, "考核有异议 8 不对", "no_such_line")]
     [InlineData(TestRoster.Liaison, "考核有异议 1 不对", "not_assessed")]
     [InlineData(TestRoster.Envoy, "考核有异议 1", "no_words")]

@@ -8,12 +8,13 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Tests.County.Assessment;
 
 /// <summary>A county's 2019 made up by chance: who did what where on which day, and what was said of it. People and units are told by their place.</summary>
-internal sealed record GeneratedYear(MadeUp[] Entries, MadeUp[] Findings, MadeUp[] Meetings, MadeUp[] Leaves, MadeUp[] Ratings, MadeUp[] Contests);
+internal sealed record GeneratedYear(MadeUp[] Entries, MadeUp[] Findings, MadeUp[] Meetings, MadeUp[] Leaves, MadeUp[] Ratings, MadeUp[] Contests, MadeUp[] Results);
 
 /// <param name="Day">Of 2019, from 0; a few beyond its ends.</param>
 /// <param name="Dice">Decides the rest.</param>
@@ -27,8 +28,8 @@ internal static class GeneratedCounty
     static readonly Gen<MadeUp> One = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 3], Gen.Int[-10, 375], Gen.Int[0, 1_000_000], (person, unit, day, dice) => new MadeUp(person, unit, day, dice));
 
     public static readonly Gen<GeneratedYear> Years = Gen.Select(
-        One.Array[1, 150], One.Array[0, 40], One.Array[0, 30], One.Array[0, 12], One.Array[0, 12], One.Array[0, 8],
-        (entries, findings, meetings, leaves, ratings, contests) => new GeneratedYear(entries, findings, meetings, leaves, ratings, contests));
+        One.Array[1, 150], One.Array[0, 40], One.Array[0, 30], One.Array[0, 12], One.Array[0, 12], One.Array[0, 8], One.Array[0, 16],
+        (entries, findings, meetings, leaves, ratings, contests, results) => new GeneratedYear(entries, findings, meetings, leaves, ratings, contests, results));
 
     static readonly RosterDraft Roster = new(
         [
@@ -63,6 +64,7 @@ internal static class GeneratedCounty
             await pen.FindingsAsync(year.Findings, session, token);
             await pen.MeetingsAsync(year.Meetings, session, token);
             await pen.OthersAsync(year, session, token);
+            await pen.ResultsAsync(year.Results, session, token);
             return true;
         });
         return county;
@@ -141,6 +143,19 @@ internal static class GeneratedCounty
                     await session.Attendance.AddAsync(new AttendanceStatement(invitation.Meeting.Id, invitation.Invited, side, bit == 1, AttendanceWay.List, By(invitation.Invited, Later)), token);
         }
 
+        public async Task ResultsAsync(MadeUp[] results, ILedgerSession session, CancellationToken token)
+        {
+            foreach (var one in results)
+            {
+                var kind = Enum.GetValues<ResultKind>()[one.Dice % 7 / 3];
+                int? value = one.Dice % 19 == 0 ? null : kind == ResultKind.Stars ? 1 + (one.Dice / 7 % 5) : one.Dice / 7 % 2;
+                var origin = Enum.GetValues<ResultOrigin>()[one.Dice / 49 % 3];
+                // Some of long before the year, so that what it began with is known.
+                var since = one.Dice % 2 == 0 ? Day(one) : Day(one).AddDays(-400);
+                await session.Results.AddAsync(new UnitResult(Unit(one), kind, value, since, origin) { ToldBy = Person(one), ToldAt = Later, Source = Source() }, token);
+            }
+        }
+
         public async Task OthersAsync(GeneratedYear year, ILedgerSession session, CancellationToken token)
         {
             foreach (var one in year.Leaves)
@@ -153,7 +168,7 @@ internal static class GeneratedCounty
             }
             foreach (var one in year.Contests)
             {
-                var number = await session.Assessments.ContestAsync(new ContestDraft(2019, Person(one), 1 + (one.Dice % 10), "不对", By(Person(one), Later)), token);
+                var number = await session.Assessments.ContestAsync(new ContestDraft(2019, Person(one), 1 + (one.Dice % 11), "不对", By(Person(one), Later)), token);
                 if (one.Dice % 4 != 0)
                     await session.Assessments.AnswerAsync(
                         number, new ContestAnswer(one.Dice % 4 == 1 ? ContestStatus.Rejected : ContestStatus.Accepted, one.Dice % 4 == 1 ? 0 : 1 + (one.Dice % 3), "看过", By(Person(one, 5), Later)), token);

@@ -14,10 +14,10 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
 
     static readonly List<DateOnly> Days = [.. Enumerable.Range(0, 365).Select(day => new DateOnly(2019, 1, 1).AddDays(day))];
 
-    static readonly (int Number, string Part, int Weight, int Target, bool Supervisors)[] Rules =
+    static readonly (int Number, string Part, int Weight, int Target, string Roles)[] Rules =
     [
-        (1, "出勤", 70, 0, true), (2, "出勤", 30, 0, true), (3, "履职", 50, 0, true), (4, "履职", 20, 12, false), (5, "履职", 20, 6, true), (6, "履职", 10, 2, true),
-        (7, "成效", 40, 0, true), (8, "成效", 30, 0, false), (9, "成效", 15, 0, true), (10, "成效", 15, 0, true),
+        (1, "出勤", 70, 0, "all"), (2, "出勤", 30, 0, "all"), (3, "履职", 50, 0, "all"), (4, "履职", 20, 12, "envoy instructor"), (5, "履职", 20, 6, "all"), (6, "履职", 10, 2, "supervisor"),
+        (7, "成效", 30, 0, "all"), (8, "成效", 20, 0, "envoy instructor"), (9, "成效", 15, 0, "all"), (10, "成效", 15, 0, "all"), (11, "成效", 20, 0, "envoy instructor"),
     ];
 
     static readonly Dictionary<string, int> Parts = new() { ["出勤"] = 30, ["履职"] = 40, ["成效"] = 30 };
@@ -36,7 +36,7 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
                 continue;
             var role = days.OrderByDescending(one => one.Days).ThenBy(one => Array.IndexOf(["envoy", "instructor", "supervisor"], one.Role)).First().Role;
             var months = MonthEnds().Count(end => Terms(id).Any(term => Acts(term, end)));
-            var lines = Rules.Where(rule => rule.Supervisors || role != "supervisor").ToDictionary(rule => rule.Number, rule => Line(rule.Number, rule.Target, id, role, months));
+            var lines = Rules.Where(rule => rule.Roles == "all" || rule.Roles.Contains(role, StringComparison.Ordinal)).ToDictionary(rule => rule.Number, rule => Line(rule.Number, rule.Target, id, role, months));
             scores[person["code"]!] = (role, months, lines, Total(lines));
         }
         return scores;
@@ -46,8 +46,8 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
     {
         var (achieved, required) = number switch
         {
-            1 => Meetings(person, came => came.Came == true),
-            2 => Meetings(person, came => came.Answer != "none"),
+            1 => Meetings(person, came => came.Came == true, came => came.Came is not null || came.Answer == "declined"),
+            2 => Meetings(person, came => came.Answer != "none", _ => true),
             3 => Duties(person),
             4 => (Entries().Count(entry => entry["person_id"] == person && Life.Contains(entry["type"])), 0),
             5 => (Findings().Count(finding => finding["appointee_id"] == person), 0),
@@ -55,14 +55,15 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
             7 => PutRight(person, role),
             8 => Coverage(person),
             9 => Ratings(person, "selecting_unit"),
-            _ => Ratings(person, "unit"),
+            10 => Ratings(person, "unit"),
+            _ => Rises(person),
         };
         if (target > 0)
             required = (int)Math.Ceiling(target * months / 12.0);
         foreach (var contest in raw["assessment_contests"].Where(one => one["person_id"] == person && one["line"] == $"{number}" && one["status"] == "accepted"))
         {
             var adds = int.Parse(contest["adds"]!, CultureInfo.InvariantCulture);
-            if (number >= 9)
+            if (number is 9 or 10)
             {
                 (achieved, required) = (0, 0);
                 continue;
@@ -88,7 +89,7 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
         return Math.Round(total, 2, MidpointRounding.AwayFromZero);
     }
 
-    (int, int) Meetings(string person, Func<(bool? Came, string Answer), bool> counts)
+    (int, int) Meetings(string person, Func<(bool? Came, string Answer), bool> counts, Func<(bool? Came, string Answer), bool> isKnown)
     {
         var (achieved, required) = (0, 0);
         foreach (var invitation in raw["invitations"].Where(one => one["person_id"] == person && one["closed"] == "0"))
@@ -102,7 +103,7 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
             var differs = unit is not null && self is not null && unit != self;
             bool? came = differs ? null : (unit ?? self) switch { "1" => true, "0" => false, _ => null };
             var replaced = raw["invitations"].Any(one => one["meeting_id"] == meeting["id"] && one["substitute_for"] == person);
-            if (came != true && (differs || replaced || OnLeave(person, day)))
+            if ((came != true && (differs || replaced || OnLeave(person, day))) || !isKnown((came, invitation["answer"]!)))
                 continue;
             required++;
             achieved += counts((came, invitation["answer"]!)) ? 1 : 0;
@@ -170,6 +171,38 @@ internal sealed class NaiveAssessment(RawLedger raw, DateOnly today)
     {
         var newest = raw["assessment_ratings"].Where(one => one["year"] == "2019" && one["person_id"] == person && one["rater"] == rater).GroupBy(one => one["unit_id"]).Select(unit => unit.Last()["grade"]).ToList();
         return (newest.Sum(grade => grade switch { "excellent" or "content" => 100, "competent" => 80, "barely_content" => 70, "barely_competent" => 60, _ => 0 }), 100 * newest.Count);
+    }
+
+    (int, int) Rises(string person)
+    {
+        var (risen, all) = (0, 0);
+        foreach (var unit in raw["units"].Where(unit => unit["kind"] != "sector").Select(unit => unit["id"]!))
+        {
+            bool IsThere(DateOnly day) => Terms(person).Any(term => term["unit_id"] == unit && Acts(term, day));
+            var days = Days.Where(IsThere).ToList();
+            if (days.Count == 0)
+                continue;
+            var (stars, starsNow) = (Standing(unit, "stars", days[0].AddDays(-1)) ?? Standing(unit, "stars", days[0]), Standing(unit, "stars", days[^1]));
+            var (sixGood, sixGoodNow) = (Standing(unit, "six_good", days[0].AddDays(-1)) ?? Standing(unit, "six_good", days[0]), Standing(unit, "six_good", days[^1]));
+            // Whatever was first known of the stars is what was found.
+            var found = stars ?? days.Select(day => Standing(unit, "stars", day)).FirstOrDefault(told => told is not null);
+            var isLong = MonthEnds().Count(IsThere) >= 6;
+            if (starsNow < found || (sixGood == 1 && sixGoodNow == 0))
+                all += isLong ? 1 : 0;
+            else if (starsNow > found || (sixGood != 1 && sixGoodNow == 1))
+                (risen, all) = (risen + 1, all + 1);
+            else if ((stars < 5 || sixGood == 0) && isLong && IsThere(new DateOnly(2019, 12, 1)))
+                all++;
+        }
+        return (risen, all);
+    }
+
+    /// <summary>What a branch was on a day, as the rows tell that are not of a later year.</summary>
+    int? Standing(string unit, string kind, DateOnly day)
+    {
+        var rows = raw["unit_results"].Where(one => one["unit_id"] == unit && one["kind"] == kind && Day(one, "since").Year <= 2019).OrderBy(one => one["since"], StringComparer.Ordinal).ToList();
+        var row = rows.LastOrDefault(one => Day(one, "since") <= day) ?? rows.Take(1).FirstOrDefault(one => one["origin"] == "start");
+        return row?["value"] is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
     }
 
     IEnumerable<Row> Entries() => raw["activities"].Where(entry => entry["status"] == "recorded" && Day(entry, "held_on").Year == 2019);

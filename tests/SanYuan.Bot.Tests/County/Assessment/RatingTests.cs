@@ -15,7 +15,7 @@ public sealed class RatingTests
         Assert.StartsWith("已记下王建国2019年度的评议（县财政局）：称职。", await county.SayAsync(DutyCounty.Selecting, "评议 王建国 称职 下得去、待得住"), StringComparison.Ordinal);
         Assert.StartsWith("已记下王建国2019年度的评价（县疾控中心）：满意。", await county.SayAsync(TestRoster.Liaison, "评价 王建国 满意 帮我们理顺了台账"), StringComparison.Ordinal);
         var mine = await county.SayAsync(TestRoster.Envoy, "我的考核");
-        Assert.Contains("9 选派单位评议 80/100 得6（满7.5）\n10 派驻单位评价 100/100 得7.5（满7.5）", mine, StringComparison.Ordinal);
+        Assert.Contains("9 选派单位评议 80/100 得7.2（满9）\n10 派驻单位评价 100/100 得9（满9）", mine, StringComparison.Ordinal);
         Assert.Contains("80% 县财政局：称职，下得去、待得住", await county.SayAsync(TestRoster.Envoy, "考核明细 9"), StringComparison.Ordinal);
     }
 

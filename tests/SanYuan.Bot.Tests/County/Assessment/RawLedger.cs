@@ -17,7 +17,7 @@ internal sealed class RawLedger
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         foreach (var table in new[]
         {
-            "people", "units", "appointments", "activities", "findings", "finding_steps", "meetings", "invitations", "attendance", "leaves", "assessment_ratings", "assessment_contests",
+            "people", "units", "appointments", "activities", "findings", "finding_steps", "meetings", "invitations", "attendance", "leaves", "assessment_ratings", "assessment_contests", "unit_results",
         })
             raw._tables[table] = await RowsAsync(connection, table);
         return raw;

@@ -49,7 +49,7 @@ public sealed class RecomputeTests
         foreach (var told in Sheet("得分"))
         {
             var counted = new List<(IDictionary<string, object?> Rule, int Achieved, int Required)>();
-            foreach (var (number, rule) in rules.Where(rule => $"{rule.Value["角色"]}" == "三员" || $"{told["角色"]}" != "党建监督员"))
+            foreach (var (number, rule) in rules.Where(rule => $"{rule.Value["角色"]}" == "三员" || $"{rule.Value["角色"]}" == "党建监督员" == ($"{told["角色"]}" == "党建监督员")))
             {
                 var proofs = behind[($"{told["编码"]}", number)].ToList();
                 var target = Int(rule["全年目标"]);

@@ -7,20 +7,20 @@ public sealed class ScoreTests
 {
     const string Mine =
         """
-        您2019年度考核（特派员，在任满11个月）：64.12分，还没定档
+        您2019年度考核（特派员，在任满11个月）：66.8分，还没定档
         出勤 30/30
         1 应邀到会 1/1 得21（满21）
         2 邀请回执 1/1 得9（满9）
-        履职 24.12/40
-        3 完成职责 2/2 得20（满20）
-        4 参加组织生活 2/11 得1.45（满8）
-        5 发现问题和建议 2/6 得2.67（满8）
-        6 核实他人问题 0/2 得0（满4）
+        履职 26.8/40
+        3 完成职责 2/2 得22.22（满22.22）
+        4 参加组织生活 2/11 得1.62（满8.89）
+        5 发现问题和建议 2/6 得2.96（满8.89）
         成效 10/30
         7 问题整改销号 没有可算的，权重并入其他
         8 支部组织生活 2/6 得10（满30）
         9 选派单位评议 没有可算的，权重并入其他
         10 派驻单位评价 没有可算的，权重并入其他
+        11 升星和六好 没有可算的，权重并入其他
         看依据：「考核明细 1」；不对的：「考核有异议 1 那天我到会了」
         """;
 
@@ -40,7 +40,7 @@ public sealed class ScoreTests
         await using var county = await AssessmentCounty.OpenAsync();
         var life = await county.SayAsync(TestRoster.Envoy, "考核明细 4");
         Assert.Equal(
-            "2019年度考核 4 参加组织生活 2/11 得1.45（满8）\n按在任月数，目标11次\n✓ #2 11月5日 县疾控中心「今天上午参加县疾控中心支委会，6人」\n✓ #1 10月16日 县疾控中心「今天上午参加县疾控中心支部主题党日，15名党员参…」", life);
+            "2019年度考核 4 参加组织生活 2/11 得1.62（满8.89）\n按在任月数，目标11次\n✓ #2 11月5日 县疾控中心「今天上午参加县疾控中心支委会，6人」\n✓ #1 10月16日 县疾控中心「今天上午参加县疾控中心支部主题党日，15名党员参…」", life);
         Assert.Contains("✓ 会议1 10月18日", await county.SayAsync(TestRoster.Envoy, "考核明细 1"), StringComparison.Ordinal);
         Assert.Contains("✓ 10月到岗履职 #1", await county.SayAsync(TestRoster.Envoy, "考核明细3"), StringComparison.Ordinal);
         Assert.Contains("✗ 10月到岗履职", await county.SayAsync(TestRoster.SecondEnvoy, "考核明细 第3条"), StringComparison.Ordinal);
@@ -50,8 +50,9 @@ public sealed class ScoreTests
     }
 
     [Theory]
-    [InlineData(TestRoster.Envoy, "考核明细 11", "assessment.detail: no_such_line")]
+    [InlineData(TestRoster.Envoy, "考核明细 12", "assessment.detail: no_such_line")]
     [InlineData(TestRoster.Supervisor, "考核明细 8", "assessment.detail: no_such_line")]
+    [InlineData(TestRoster.Supervisor, "考核明细 11", "assessment.detail: no_such_line")]
     [InlineData(TestRoster.Envoy, "考核明细 李秀英 3", "assessment.detail: not_yours")]
     [InlineData(TestRoster.Envoy, "考核 李秀英", "assessment.show: not_allowed")]
     [InlineData(TestRoster.Envoy, "考核名单", "assessment.list: not_allowed")]
@@ -83,9 +84,9 @@ public sealed class ScoreTests
     {
         await using var county = await AssessmentCounty.OpenAsync();
         var list = await county.SayAsync(TestRoster.Office, "考核名单");
-        Assert.StartsWith("2019年度考核6人（还没定档，随台账变化）\n特派员4人：1 王建国64.12、2 李秀英", list, StringComparison.Ordinal);
+        Assert.StartsWith("2019年度考核6人（还没定档，随台账变化）\n特派员4人：1 王建国66.8、2 李秀英", list, StringComparison.Ordinal);
         Assert.Contains("\n监督员1人：", list, StringComparison.Ordinal);
-        Assert.StartsWith("2019年度特派员4人（还没定档，随台账变化）\n1 王建国 64.12", await county.SayAsync(TestRoster.Office, "考核名单 特派员"), StringComparison.Ordinal);
+        Assert.StartsWith("2019年度特派员4人（还没定档，随台账变化）\n1 王建国 66.8", await county.SayAsync(TestRoster.Office, "考核名单 特派员"), StringComparison.Ordinal);
         Assert.StartsWith("没有这一页", await county.SayAsync(TestRoster.Office, "考核名单 特派员 第2页"), StringComparison.Ordinal);
     }
 

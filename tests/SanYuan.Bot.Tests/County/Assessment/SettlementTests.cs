@@ -12,9 +12,9 @@ public sealed class SettlementTests
         await county.SayAsync(TestRoster.Office, "考核规则 表扬64 约谈30");
         var preview = await county.SayAsync(TestRoster.Office, "考核定档 2019");
         Assert.StartsWith("2019年度考核定档预览：6人，平均", preview, StringComparison.Ordinal);
-        Assert.Contains("表扬（64分起）1人：王建国64.12\n约谈提醒（30分以下）", preview, StringComparison.Ordinal);
+        Assert.Contains("表扬（64分起）1人：王建国66.8\n约谈提醒（30分以下）", preview, StringComparison.Ordinal);
         Assert.StartsWith("2019年度考核已定档：表扬1人，约谈提醒", await county.SayAsync(TestRoster.Office, "确认定档"), StringComparison.Ordinal);
-        Assert.Contains("64.12分，已定档：表扬", await county.SayAsync(TestRoster.Envoy, "我的考核"), StringComparison.Ordinal);
+        Assert.Contains("66.8分，已定档：表扬", await county.SayAsync(TestRoster.Envoy, "我的考核"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class SettlementTests
         await county.SettleAsync();
         DutyCounty.At(county, 12, 20, 10);
         var mine = Assert.Single(await county.ReceivedAsync(TestRoster.Envoy), text => text.Contains("年度考核", StringComparison.Ordinal));
-        Assert.StartsWith("您2019年度考核64.12分（特派员），谢谢您", mine, StringComparison.Ordinal);
-        Assert.DoesNotContain("64.12", string.Concat(await county.ReceivedAsync(TestRoster.SecondEnvoy)), StringComparison.Ordinal);
+        Assert.StartsWith("您2019年度考核66.8分（特派员），谢谢您", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("66.8", string.Concat(await county.ReceivedAsync(TestRoster.SecondEnvoy)), StringComparison.Ordinal);
         Assert.DoesNotContain(await county.ReceivedAsync(TestRoster.Liaison), text => text.Contains("年度考核", StringComparison.Ordinal));
     }
 
@@ -47,10 +47,10 @@ public sealed class SettlementTests
         Assert.Equal("2019年度考核定档后，没有人的数据有变化。", await county.SayAsync(TestRoster.Office, "考核差异 2019"));
         await county.SayAsync(TestRoster.Envoy, "撤销");
         await county.SayAsync(TestRoster.Office, "考核规则 出勤100 履职0 成效0");
-        Assert.StartsWith("您2019年度考核（特派员，在任满11个月）：64.12分，已定档\n出勤 30/30", await county.SayAsync(TestRoster.Envoy, "我的考核 2019"), StringComparison.Ordinal);
+        Assert.StartsWith("您2019年度考核（特派员，在任满11个月）：66.8分，已定档\n出勤 30/30", await county.SayAsync(TestRoster.Envoy, "我的考核 2019"), StringComparison.Ordinal);
         Assert.Contains("✓ #2 11月5日", await county.SayAsync(TestRoster.Envoy, "考核明细 2019 4"), StringComparison.Ordinal);
-        Assert.Contains("定档后台账有更正：现在算是48.39分", await county.SayAsync(TestRoster.Office, "考核 王建国 2019"), StringComparison.Ordinal);
-        Assert.Contains("王建国 64.12→48.39", await county.SayAsync(TestRoster.Office, "考核差异 2019"), StringComparison.Ordinal);
+        Assert.Contains("定档后台账有更正：现在算是49.88分", await county.SayAsync(TestRoster.Office, "考核 王建国 2019"), StringComparison.Ordinal);
+        Assert.Contains("王建国 66.8→49.88", await county.SayAsync(TestRoster.Office, "考核差异 2019"), StringComparison.Ordinal);
         Assert.Contains("（已定档）", await county.SayAsync(TestRoster.Office, "考核名单 2019"), StringComparison.Ordinal);
     }
 
