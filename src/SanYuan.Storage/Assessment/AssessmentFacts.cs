@@ -58,7 +58,7 @@ internal sealed class AssessmentFacts(Db db) : IAssessmentFacts
 
     public async Task<IReadOnlyList<UnitResult>> ResultsAsync(DateOnly from, DateOnly to, IReadOnlyCollection<UnitId>? units, CancellationToken cancellationToken)
     {
-        var ofUnits = units is null ? "" : $" AND told.unit_id IN {SqliteDialect.Ids}";
+        var ofUnits = units is null ? "" : $" AND told.unit_id IN {Sql.Ids}";
         var rows = await db.ListAsync<ResultRow>(
             $"""
             {ResultRow.Select} told

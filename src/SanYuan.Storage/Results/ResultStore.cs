@@ -31,7 +31,7 @@ internal sealed class ResultStore(Db db) : IResultStore
         ListAsync("WHERE unit_id = @unit ORDER BY since, id", new { unit }, cancellationToken);
 
     public Task<IReadOnlyList<UnitResult>> FindAsync(IReadOnlyCollection<long> ids, CancellationToken cancellationToken) =>
-        ListAsync($"WHERE id IN {SqliteDialect.Ids} ORDER BY id", new { ids = JsonLists.Ids(ids) }, cancellationToken);
+        ListAsync($"WHERE id IN {Sql.Ids} ORDER BY id", new { ids = JsonLists.Ids(ids) }, cancellationToken);
 
     public Task<IReadOnlyList<UnitResult>> TouchedAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ListAsync(
