@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SanYuan.Core.Findings;
 
 namespace SanYuan.Bot.Tests.Rehearsal.Recount;
@@ -5,6 +6,9 @@ namespace SanYuan.Bot.Tests.Rehearsal.Recount;
 /// <summary>The figures of findings; suggestions are not among them.</summary>
 internal static class Problems
 {
+    /// <summary>By the words; they are few, and asked for again and again.</summary>
+    static readonly ConcurrentDictionary<string, Likeness> Meanings = [];
+
     static List<Finding> Owed(Ledger ledger) => [.. ledger.Findings.Where(one => one.IsProblem && one.IsOwed)];
 
     static int Overdue(IEnumerable<Finding> owed, DateOnly today) => owed.Count(one => one.DueOn < today);
@@ -81,12 +85,14 @@ internal static class Problems
     {
         var kinds = new List<List<Finding>>();
         foreach (var one in findings)
-            if (kinds.Find(kind => Likeness.Of(kind[0].Text).IsSame(Likeness.Of(one.Text))) is { } known)
+            if (kinds.Find(kind => Meaning(kind[0]).IsSame(Meaning(one))) is { } known)
                 known.Add(one);
             else
                 kinds.Add([one]);
         return kinds;
     }
+
+    static Likeness Meaning(Finding one) => Meanings.GetOrAdd(one.Text, Likeness.Of);
 
     /// <summary>Of the daily digest: all overdue, and how many of them were not yet at the one before.</summary>
     public static (Line Line, bool IsNew)? Newly(Ledger ledger, DateOnly since)

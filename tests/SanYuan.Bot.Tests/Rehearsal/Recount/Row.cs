@@ -5,6 +5,9 @@ namespace SanYuan.Bot.Tests.Rehearsal.Recount;
 /// <summary>A row as it lies in the database. Moments are read on the county's clock, eight hours ahead of UTC.</summary>
 internal sealed class Row(Dictionary<string, string?> cells)
 {
+    /// <summary>Moments that were read: the year's rounds ask for each some hundred times.</summary>
+    readonly Dictionary<string, DateTime> _moments = [];
+
     public string Text(string column) => cells[column]!;
 
     public string? Word(string column) => cells[column];
@@ -19,7 +22,12 @@ internal sealed class Row(Dictionary<string, string?> cells)
 
     public DateOnly? DayOrNone(string column) => cells[column] is null ? null : Day(column);
 
-    public DateTime Moment(string column) => DateTime.Parse(cells[column]!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal).AddHours(8);
+    public DateTime Moment(string column)
+    {
+        if (!_moments.TryGetValue(column, out var moment))
+            _moments[column] = moment = DateTime.Parse(cells[column]!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal).AddHours(8);
+        return moment;
+    }
 
     public DateTime? MomentOrNone(string column) => cells[column] is null ? null : Moment(column);
 }
