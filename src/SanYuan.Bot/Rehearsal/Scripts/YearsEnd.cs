@@ -46,7 +46,7 @@ internal sealed partial class YearsEnd(Theatre theatre) : IScript
                 await HearAsync(hearer, theatre.Roster.PersonById(held.Person)!, cancellationToken);
     }
 
-    Task HearAsync(Person hearer, Person person, CancellationToken cancellationToken) =>
+    Task<string> HearAsync(Person hearer, Person person, CancellationToken cancellationToken) =>
         theatre.SayAsync(hearer, $"评议 {person.Code} {theatre.Dice.Pick(theatre.IsSlack(person) ? GradesOfSlack : Grades)} 听取了汇报", cancellationToken);
 
     async Task ContestAsync(CancellationToken cancellationToken)
