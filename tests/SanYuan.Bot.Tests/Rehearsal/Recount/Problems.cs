@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using System.Collections.Concurrent;
 using SanYuan.Core.Findings;
 
 namespace SanYuan.Bot.Tests.Rehearsal.Recount;
 
 /// <summary>The figures of findings; suggestions are not among them.</summary>
-internal static class Problems
+internal static partial class Problems
 {
     /// <summary>By the words; they are few, and asked for again and again.</summary>
     static readonly ConcurrentDictionary<string, Likeness> Meanings = [];
@@ -76,7 +77,8 @@ internal static class Problems
                         let units = same.Select(one => one.Unit).Distinct().Count()
                         where units >= 3
                         orderby units descending, same[0].Id
-                        select $"{sector.Key}「{(same[0].Text.Length <= 24 ? same[0].Text : same[0].Text[..24] + "…")}」{units}家").ToList();
+                        let heading = Callings().Replace(same[0].Text, "")
+                        select $"{sector.Key}「{(heading.Length <= 24 ? heading : heading[..24] + "…")}」{units}家").ToList();
         return problems.Count == 0 ? null : new Line(null, $"共性问题{problems.Count}类：{string.Join('；', problems.Take(2))}。回「共性问题」看单位");
     }
 
@@ -91,6 +93,10 @@ internal static class Problems
                 kinds.Add([one]);
         return kinds;
     }
+
+    /// <summary>Words that only call it a problem.</summary>
+    [GeneratedRegex("^(存在着|存在)|(等问题|这个问题|这一问题|的问题|的现象|的情况)$")]
+    private static partial Regex Callings();
 
     static Likeness Meaning(Finding one) => Meanings.GetOrAdd(one.Text, Likeness.Of);
 

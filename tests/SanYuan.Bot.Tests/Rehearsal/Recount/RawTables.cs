@@ -13,7 +13,7 @@ internal sealed class RawTables
         "meetings", "meeting_changes", "invitations", "attendance", "quarterly_meetings", "quarterly_measures", "quarterly_measure_changes", "quarterly_measure_owners",
         "signals", "signal_changes", "candidates", "reminder_messages", "reminder_items",
         "assessment_changes", "assessment_ratings", "assessment_contests", "assessment_settlements", "assessment_scores",
-        "digest_runs", "digest_sent", "outbox", "inbox",
+        "unit_results", "digest_runs", "digest_sent", "outbox", "inbox",
     ];
 
     readonly Dictionary<string, List<Row>> _tables = [];
