@@ -24,7 +24,8 @@ internal sealed class Absences(Theatre theatre) : IScript
     {
         var dice = theatre.Dice;
         var first = dice.Chance(60) ? today.AddDays(1) : today;
-        var last = first.AddDays(dice.Between(0, 12));
+        // Some are away for so long that a month asks nothing of them.
+        var last = first.AddDays(dice.Chance(12) ? dice.Between(50, 80) : dice.Between(0, 12));
         _away[person.Id] = (first, last);
         var days = $"{first:M.d}-{last:M.d} {dice.Pick(["出差", "生病", "住院", "探亲"])}";
         if (dice.Chance(85))

@@ -3,7 +3,7 @@ using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Rehearsal.Scripts;
 
-/// <summary>Envoys and instructors: they report what their branch held and what they did themselves, at once, late, or not at all.</summary>
+/// <summary>Envoys and instructors: they report what their branch held and what they did themselves, at once, late, or not at all; a few hardly ever do.</summary>
 internal sealed class Appointees(Theatre theatre, Diary diary, Reporter reporter, Absences absences) : IScript
 {
     public void Plan(DateOnly day)
@@ -13,7 +13,7 @@ internal sealed class Appointees(Theatre theatre, Diary diary, Reporter reporter
         if (!theatre.Calendar.IsWorkingDay(day))
             return;
         foreach (var person in theatre.Acting(Roles.Envoy | Roles.Instructor))
-            if (theatre.Dice.Chance(2) && !absences.IsAway(person, day))
+            if (theatre.Dice.Chance(2) && !absences.IsAway(person, day) && !theatre.IsSlack(person))
                 theatre.During(day, 16, 20, token => OwnWorkAsync(person, token));
     }
 
@@ -41,6 +41,11 @@ internal sealed class Appointees(Theatre theatre, Diary diary, Reporter reporter
         if (there.Count == 0)
             return;
         var who = dice.Pick(there);
+        if (theatre.LetsGoBy(who))
+        {
+            theatre.Notes.Forgotten++;
+            return;
+        }
         if (session.Number is not null && dice.Chance(20))
             theatre.At(Theatre.Moment(session.Day, session.Hour).AddMinutes(dice.Between(1, 20)), token => theatre.SayAsync(who, "签到", token));
         var evening = Theatre.Moment(session.Day, session.Hour + 2).AddMinutes(dice.Between(40, 130));
@@ -84,6 +89,8 @@ internal sealed class Appointees(Theatre theatre, Diary diary, Reporter reporter
     /// <summary>Reminded of a duty, most do it; some put it off, or say that it is done.</summary>
     void Reminded(Person person)
     {
+        if (theatre.LetsGoBy(person))
+            return;
         switch (theatre.Dice.Between(1, 100))
         {
             case <= 45:

@@ -110,7 +110,10 @@ internal sealed class Branches(Theatre theatre, Diary diary) : IScript
     async Task ListAsync(Session session, CancellationToken cancellationToken)
     {
         var guests = theatre.Roster.AppointeesAt(session.Unit.Id, session.Day).Where(guest => !session.Absent.Contains(guest.Id)).Select(guest => guest.Name).ToList();
-        if (guests.Count > 0)
+        // Now and then a liaison overlooks somebody who was there.
+        if (guests.Count > 0 && theatre.Dice.Chance(6))
+            await theatre.SayAsync(theatre.Liaison(session.Unit), $"{guests[0]}没来", cancellationToken);
+        else if (guests.Count > 0)
             await theatre.SayAsync(theatre.Liaison(session.Unit), $"{session.Number}号会议到会：{string.Join('、', guests)}", cancellationToken);
     }
 

@@ -18,6 +18,11 @@ internal sealed class Guests(Theatre theatre, Diary diary, Reporter reporter, Ab
     {
         var dice = theatre.Dice;
         var session = diary.Invited.GetValueOrDefault(number);
+        if (theatre.LetsGoBy(guest))
+        {
+            session?.Absent.Add(guest.Id);
+            return;
+        }
         var declines = session is not null && absences.IsAway(guest, session.Day) ? 90 : 10;
         if (dice.Chance(declines))
             theatre.Soon(240, token => DeclineAsync(guest, session, number, token));

@@ -9,6 +9,7 @@ internal sealed partial class YearsEnd(Theatre theatre) : IScript
 {
     static readonly string[] Content = ["满意", "满意", "满意", "基本满意", "不满意"];
     static readonly string[] Grades = ["优秀", "称职", "称职", "称职", "基本称职"];
+    static readonly string[] GradesOfSlack = ["基本称职", "不称职"];
 
     readonly Queue<string> _contests = [];
 
@@ -35,15 +36,18 @@ internal sealed partial class YearsEnd(Theatre theatre) : IScript
         foreach (var unit in theatre.Branches)
             foreach (var person in theatre.Roster.AppointeesAt(unit.Id, theatre.Today).ToList())
                 if (theatre.Dice.Chance(80))
-                    await theatre.SayAsync(theatre.Liaison(unit), $"评价 {person.Code} {theatre.Dice.Pick(Content)} 常来常往", cancellationToken);
+                    await theatre.SayAsync(theatre.Liaison(unit), $"评价 {person.Code} {(theatre.IsSlack(person) ? "不满意 很少来" : $"{theatre.Dice.Pick(Content)} 常来常往")}", cancellationToken);
     }
 
     async Task HearingsAsync(CancellationToken cancellationToken)
     {
         foreach (var hearer in theatre.Acting(Roles.SelectingUnit))
             foreach (var held in theatre.Roster.Appointments.Where(one => one.IsActiveOn(theatre.Today) && UnitScope.IsSentBy(hearer, one.SelectingUnit, theatre.Roster)).DistinctBy(one => one.Person).ToList())
-                await theatre.SayAsync(hearer, $"评议 {theatre.Roster.PersonById(held.Person)!.Code} {theatre.Dice.Pick(Grades)} 听取了汇报", cancellationToken);
+                await HearAsync(hearer, theatre.Roster.PersonById(held.Person)!, cancellationToken);
     }
+
+    Task<string> HearAsync(Person hearer, Person person, CancellationToken cancellationToken) =>
+        theatre.SayAsync(hearer, $"评议 {person.Code} {theatre.Dice.Pick(theatre.IsSlack(person) ? GradesOfSlack : Grades)} 听取了汇报", cancellationToken);
 
     async Task ContestAsync(CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 
@@ -13,10 +14,14 @@ internal sealed class Theatre(RehearsalHost host, Dice dice)
     /// <summary>Nobody writes later than this; what would be later is for the next working morning.</summary>
     static readonly TimeOnly Bedtime = new(20, 30);
 
+    /// <summary>How many of a county's envoys and instructors do little of what is theirs.</summary>
+    const int Slack = 5;
+
     /// <summary>Of a hundred messages, those the platform delivers twice.</summary>
     const int Twice = 2;
 
     long _messages;
+    HashSet<PersonId>? _slack;
 
     public Dice Dice => dice;
 
@@ -41,6 +46,12 @@ internal sealed class Theatre(RehearsalHost host, Dice dice)
 
     /// <summary>Who acts today, in the order of codes.</summary>
     public IReadOnlyList<Person> Acting(Roles role) => [.. Roster.People.Where(person => (Roster.RolesOf(person.Id, Today) & role) != 0)];
+
+    /// <summary>Whether somebody is of those the office will have to talk to at the year's end; drawn once, of those who act on the first day.</summary>
+    public bool IsSlack(Person person) => (_slack ??= [.. Dice.Some(Acting(Roles.Envoy | Roles.Instructor), Slack).Select(one => one.Id)]).Contains(person.Id);
+
+    /// <summary>Whether they let this go by, too.</summary>
+    public bool LetsGoBy(Person person) => IsSlack(person) && Dice.Chance(85);
 
     public Person Liaison(Unit unit) => Roster.LiaisonsOf(unit.Id).First();
 
