@@ -41,7 +41,7 @@ internal sealed class SumRow
 internal sealed class HeldRow
 {
     public long Unit { get; init; }
-    public required string Day { get; init; }
+    public DateOnly Day { get; init; }
     public required string Type { get; init; }
 }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Meetings;
@@ -84,9 +83,7 @@ internal sealed class DigestStore(Db db) : IDigestStore
             GROUP BY unit_id, held_on, type HAVING max(meeting_id) IS NULL ORDER BY unit_id, held_on, type
             """,
             new { from, to, codes = types.Select(Code<ActivityType>.Of) }, cancellationToken);
-        // Thousands of rows on a few days.
-        var days = rows.Select(row => row.Day).Distinct().ToDictionary(day => day, day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
-        return [.. rows.Select(row => new HeldAt(new UnitId(row.Unit), days[row.Day], Code<ActivityType>.Parse(row.Type)))];
+        return [.. rows.Select(row => new HeldAt(new UnitId(row.Unit), row.Day, Code<ActivityType>.Parse(row.Type)))];
     }
 
     public async Task<IReadOnlyList<CalledFor>> CalledAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken)
