@@ -57,3 +57,7 @@ public sealed class SqlServerPractices() : PracticeContract(new SqlServerDatabas
 public sealed class SqlServerDigests() : DigestContract(new SqlServerDatabase());
 
 public sealed class SqlServerAssessment() : AssessmentContract(new SqlServerDatabase());
+
+public sealed class SqlServerAccess() : AccessContract(new SqlServerDatabase());
+
+public sealed class SqlServerPages() : PageContract(new SqlServerDatabase());
