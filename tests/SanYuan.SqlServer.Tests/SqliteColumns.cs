@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SanYuan.Storage.Engine;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 /// <summary>What the embedded engine's scripts make.</summary>
 internal static class SqliteColumns

@@ -1,6 +1,6 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 /// <summary>T-SQL as SQL Server 2016 reads it, without a server.</summary>
 internal static class TSql

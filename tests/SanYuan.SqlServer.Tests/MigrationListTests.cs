@@ -1,6 +1,6 @@
 using SanYuan.Storage.Engine;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 public sealed class MigrationListTests
 {

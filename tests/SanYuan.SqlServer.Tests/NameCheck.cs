@@ -1,6 +1,6 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 /// <summary>
 /// Every column a statement names is there, once: SQL Server's own model leaves many of them unresolved. And what the engine refuses by type alone: an aggregate over a bit,

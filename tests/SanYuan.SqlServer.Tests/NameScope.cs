@@ -1,6 +1,6 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 /// <summary>The tables a part of a statement may speak of, by the names it calls them.</summary>
 internal sealed class NameScope(FinalSchema schema)

@@ -1,7 +1,7 @@
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SanYuan.Storage.Engine;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 /// <summary>What all scripts together make: a model of a database knows tables, and no changes of them.</summary>
 internal sealed class FinalSchema
