@@ -25,4 +25,11 @@ public sealed class MigrationListTests
         var server = schema.Tables.Values.Where(table => table.Name != "ledger_turn").SelectMany(table => table.Columns.Select(column => $"{table.Name}.{column.ColumnIdentifier.Value}"));
         Assert.Equal(SqliteColumns.Read().Order(StringComparer.Ordinal), server.Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void No_key_may_become_wider_than_the_server_takes() => Assert.Empty(
+        from table in FinalSchema.OfMigrations().Tables.Values
+        from key in KeyWidths.Of(table)
+        where key.Bytes > (key.IsTable ? KeyWidths.MostOfTable : KeyWidths.MostOfIndex)
+        select key);
 }
