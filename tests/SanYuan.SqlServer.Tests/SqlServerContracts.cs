@@ -1,6 +1,6 @@
 using SanYuan.Storage.Tests.Contracts;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 public sealed class SqlServerInbox() : InboxContract(new SqlServerDatabase());
 

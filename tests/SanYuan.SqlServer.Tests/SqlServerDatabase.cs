@@ -3,7 +3,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Storage.Engine;
 using SanYuan.Storage.Tests.Contracts;
 
-namespace SanYuan.Storage.Tests.SqlServer;
+namespace SanYuan.SqlServer.Tests;
 
 /// <summary>A migrated database of its own on the server that <see cref="Variable"/> names, gone afterwards. Without the variable, who asks for it is skipped.</summary>
 internal sealed class SqlServerDatabase : TestDatabase
@@ -23,20 +23,26 @@ internal sealed class SqlServerDatabase : TestDatabase
             return;
         await _ledger.DisposeAsync();
         SqlConnection.ClearAllPools();
-        await using var connection = new SqlConnection(Server);
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // A name cannot be a parameter; this one was made above.
-        command.CommandText = $"DROP DATABASE [{_name}]";
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
+        Order($"DROP DATABASE [{_name}]");
     }
 
     SqlServerLedger Open()
     {
         Assert.SkipUnless(Server is { Length: > 0 }, $"{Variable} is not set: a connection string without a database, of an account that may create databases.");
         var connectionString = new SqlConnectionStringBuilder(Server) { InitialCatalog = _name }.ToString();
+        Order($"CREATE DATABASE [{_name}]");
         SqlServerMigration.Run(connectionString);
         return new SqlServerLedger(connectionString);
+    }
+
+    static void Order(string statement)
+    {
+        using var connection = new SqlConnection(Server);
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A name cannot be a parameter; it was made above.
+        command.CommandText = statement;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 }
