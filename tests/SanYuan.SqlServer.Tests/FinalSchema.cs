@@ -45,8 +45,12 @@ internal sealed class FinalSchema
             case AlterTableAddTableElementStatement add:
                 Table(add.SchemaObjectName).Add(add.Definition);
                 break;
-            case AlterTableAlterColumnStatement alter:
-                Table(alter.SchemaObjectName).Alter(alter);
+            case DropTableStatement drop:
+                foreach (var name in drop.Objects)
+                    _tables.Remove(Table(name).Name);
+                break;
+            case SetIdentityInsertStatement set:
+                Table(set.Table).KeepsIds = set.IsOn;
                 break;
             case AlterTableDropTableElementStatement drop:
                 foreach (var element in drop.AlterTableDropTableElements)

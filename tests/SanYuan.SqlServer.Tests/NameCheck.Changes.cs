@@ -42,7 +42,7 @@ internal sealed partial class NameCheck
             return;
         var told = node.Columns.Select(column => column.MultiPartIdentifier.Identifiers[^1].Value).ToHashSet(StringComparer.Ordinal);
         foreach (var column in table.Columns)
-            if (told.Contains(column.ColumnIdentifier.Value) ? column.IdentityOptions is not null : IsNeeded(column))
+            if (told.Contains(column.ColumnIdentifier.Value) ? column.IdentityOptions is not null && !table.KeepsIds : IsNeeded(column))
                 _faults.Add($"{table.Name}.{column.ColumnIdentifier.Value} is {(column.IdentityOptions is null ? "left out" : "the engine's to give")}.");
         var values = node.InsertSource switch
         {

@@ -9,6 +9,9 @@ internal sealed class SchemaTable(CreateTableStatement create)
 
     public Dictionary<string, CreateIndexStatement> Indexes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Rows that are moved bring their ids along.</summary>
+    public bool KeepsIds { get; set; }
+
     public IList<ColumnDefinition> Columns => Create.Definition.ColumnDefinitions;
 
     public ColumnDefinition Column(string name) =>
@@ -22,17 +25,6 @@ internal sealed class SchemaTable(CreateTableStatement create)
             Columns.Add(column);
         foreach (var constraint in added.TableConstraints)
             Create.Definition.TableConstraints.Add(constraint);
-    }
-
-    /// <summary>Only its type and whether it may be empty change; what hangs on it stays.</summary>
-    public void Alter(AlterTableAlterColumnStatement change)
-    {
-        var column = Column(change.ColumnIdentifier.Value);
-        column.DataType = change.DataType;
-        column.Collation = change.Collation;
-        foreach (var old in column.Constraints.OfType<NullableConstraintDefinition>().ToList())
-            column.Constraints.Remove(old);
-        column.Constraints.Add(new NullableConstraintDefinition { Nullable = change.AlterTableAlterColumnOption != AlterTableAlterColumnOption.NotNull });
     }
 
     public void Drop(AlterTableDropTableElement element)

@@ -1,39 +1,54 @@
 -- A finding lives on after its report: it is sent to the unit, put right, verified. It may also be told to a unit without an entry (feedback), so
 -- activity_id becomes optional, and who told it stands with it. status: open, sent, acknowledged, rectified, verified, returned, reopened, withdrawn,
 -- repeated (found again while another number, repeats, carries the demand).
-DROP INDEX findings_by_activity ON findings;
-DROP INDEX findings_open ON findings;
-ALTER TABLE findings DROP CONSTRAINT fk_findings_activity_id;
-ALTER TABLE findings ALTER COLUMN activity_id bigint NULL;
-ALTER TABLE findings ADD CONSTRAINT fk_findings_activity_id FOREIGN KEY (activity_id) REFERENCES activities (id);
--- Whose finding it is, and who told it: a colleague may tell it for them.
-ALTER TABLE findings ADD appointee_id bigint NULL;
-ALTER TABLE findings ADD told_by bigint NULL;
-ALTER TABLE findings ADD found_on date NULL;
-ALTER TABLE findings ADD told_at datetime2(3) NULL;
-ALTER TABLE findings ADD channel nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL;
-ALTER TABLE findings ADD message_id nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL;
--- Of key supervision or by a supervisor: goes to the unit at once.
-ALTER TABLE findings ADD urgent bit NOT NULL CONSTRAINT df_findings_urgent DEFAULT 0;
-ALTER TABLE findings ADD sent_at datetime2(3) NULL;
-ALTER TABLE findings ADD due_on date NULL;
--- The unit has moved its last day once.
-ALTER TABLE findings ADD moved bit NOT NULL CONSTRAINT df_findings_moved DEFAULT 0;
-ALTER TABLE findings ADD rectified_by bigint NULL CONSTRAINT fk_findings_rectified_by REFERENCES people (id);
-ALTER TABLE findings ADD rectified_at datetime2(3) NULL;
-ALTER TABLE findings ADD closed_at datetime2(3) NULL;
-ALTER TABLE findings ADD repeats bigint NULL;
+CREATE TABLE findings_before (
+    id           bigint NOT NULL CONSTRAINT pk_findings_before PRIMARY KEY,
+    activity_id  bigint NOT NULL,
+    unit_id      bigint NOT NULL,
+    kind         nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    text         nvarchar(max) NOT NULL,
+    status       nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    added_in     int NOT NULL,
+    removed_in   int NULL
+);
+INSERT INTO findings_before (id, activity_id, unit_id, kind, text, status, added_in, removed_in)
+SELECT id, activity_id, unit_id, kind, text, status, added_in, removed_in FROM findings;
+DROP TABLE findings;
 GO
-UPDATE findings SET appointee_id = a.person_id, told_by = a.reported_by, found_on = a.held_on, told_at = a.recorded_at, channel = a.channel, message_id = a.message_id
-FROM activities a WHERE a.id = findings.activity_id;
-ALTER TABLE findings ALTER COLUMN appointee_id bigint NOT NULL;
-ALTER TABLE findings ALTER COLUMN told_by bigint NOT NULL;
-ALTER TABLE findings ALTER COLUMN found_on date NOT NULL;
-ALTER TABLE findings ALTER COLUMN told_at datetime2(3) NOT NULL;
-ALTER TABLE findings ALTER COLUMN channel nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL;
-ALTER TABLE findings ALTER COLUMN message_id nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL;
-ALTER TABLE findings ADD CONSTRAINT fk_findings_appointee_id FOREIGN KEY (appointee_id) REFERENCES people (id);
-ALTER TABLE findings ADD CONSTRAINT fk_findings_told_by FOREIGN KEY (told_by) REFERENCES people (id);
+CREATE TABLE findings (
+    id            bigint IDENTITY(1,1) NOT NULL CONSTRAINT pk_findings PRIMARY KEY,
+    activity_id   bigint NULL CONSTRAINT fk_findings_activity_id REFERENCES activities (id),
+    unit_id       bigint NOT NULL CONSTRAINT fk_findings_unit_id REFERENCES units (id),
+    kind          nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    text          nvarchar(max) NOT NULL,
+    status        nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    added_in      int NOT NULL CONSTRAINT df_findings_added_in DEFAULT 1,
+    removed_in    int NULL,
+    -- Whose finding it is, and who told it: a colleague may tell it for them.
+    appointee_id  bigint NOT NULL CONSTRAINT fk_findings_appointee_id REFERENCES people (id),
+    told_by       bigint NOT NULL CONSTRAINT fk_findings_told_by REFERENCES people (id),
+    found_on      date NOT NULL,
+    told_at       datetime2(3) NOT NULL,
+    channel       nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    message_id    nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    -- Of key supervision or by a supervisor: goes to the unit at once.
+    urgent        bit NOT NULL CONSTRAINT df_findings_urgent DEFAULT 0,
+    sent_at       datetime2(3) NULL,
+    due_on        date NULL,
+    -- The unit has moved its last day once.
+    moved         bit NOT NULL CONSTRAINT df_findings_moved DEFAULT 0,
+    rectified_by  bigint NULL CONSTRAINT fk_findings_rectified_by REFERENCES people (id),
+    rectified_at  datetime2(3) NULL,
+    closed_at     datetime2(3) NULL,
+    repeats       bigint NULL
+);
+GO
+SET IDENTITY_INSERT findings ON;
+INSERT INTO findings (id, activity_id, unit_id, kind, text, status, added_in, removed_in, appointee_id, told_by, found_on, told_at, channel, message_id)
+SELECT f.id, f.activity_id, f.unit_id, f.kind, f.text, f.status, f.added_in, f.removed_in, a.person_id, a.reported_by, a.held_on, a.recorded_at, a.channel, a.message_id
+FROM findings_before f JOIN activities a ON a.id = f.activity_id;
+SET IDENTITY_INSERT findings OFF;
+DROP TABLE findings_before;
 GO
 CREATE INDEX findings_by_activity ON findings (activity_id) WHERE activity_id IS NOT NULL;
 CREATE INDEX findings_by_unit ON findings (unit_id, id);
