@@ -37,5 +37,5 @@ internal sealed class Db(DbConnection connection, DbTransaction? transaction, Di
     static LedgerUnavailableException Refusal() => new("A reader cannot write.");
 
     CommandDefinition Command(string sql, object? args, CancellationToken cancellationToken) =>
-        new(dialect.Say(sql), args, transaction, cancellationToken: cancellationToken);
+        new(dialect.Say(sql, args), args, transaction, cancellationToken: cancellationToken);
 }

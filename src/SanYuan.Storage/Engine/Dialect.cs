@@ -8,8 +8,15 @@ internal abstract partial class Dialect
 {
     readonly ConcurrentDictionary<string, string> _said = new(StringComparer.Ordinal);
 
+    /// <summary>Hears every text with its parameters before it is said: so a test knows them all and holds them against the other engine.</summary>
+    public event Action<string, object?>? Asked;
+
     /// <summary>A store's text as the engine takes it; kept, for there are some hundreds of them and each runs often.</summary>
-    public string Say(string text) => _said.GetOrAdd(text, PutWords);
+    public string Say(string text, object? args = null)
+    {
+        Asked?.Invoke(text, args);
+        return _said.GetOrAdd(text, PutWords);
+    }
 
     protected abstract string Limit { get; }
     protected abstract string Part { get; }

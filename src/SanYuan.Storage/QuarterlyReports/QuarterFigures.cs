@@ -12,7 +12,7 @@ internal sealed class QuarterFigures(Db db) : IQuarterFigures
     {
         var rows = await db.ListAsync<EntryRow>(
             """
-            SELECT person_id AS Appointee, unit_id AS Unit, type, count(*) AS Count, coalesce(sum(participants), 0) AS Participants, sum(late) AS Late FROM activities
+            SELECT person_id AS Appointee, unit_id AS Unit, type, count(*) AS Count, coalesce(sum(participants), 0) AS Participants, sum(CASE WHEN late = 1 THEN 1 ELSE 0 END) AS Late FROM activities
             WHERE held_on BETWEEN @from AND @to AND status = 'recorded' GROUP BY person_id, unit_id, type ORDER BY person_id, unit_id, type
             """,
             new { from, to }, cancellationToken);

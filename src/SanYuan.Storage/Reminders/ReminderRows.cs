@@ -25,7 +25,7 @@ internal sealed class ItemRow
 {
     public const string Columns =
         """
-        SELECT person_id AS Person, item_key AS ItemKey, subject, message_id AS Message, line, rule, facts, said_on AS SaidOn, again_on AS AgainOn, settled
+        SELECT person_id AS Person, item_key AS ItemKey, subject, message_id AS Message, line, [rule], facts, said_on AS SaidOn, again_on AS AgainOn, settled
         FROM reminder_items
         """;
 

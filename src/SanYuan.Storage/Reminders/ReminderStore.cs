@@ -82,13 +82,13 @@ internal sealed class ReminderStore(Db db) : IReminderStore
         var known = await db.ExecuteAsync(
             """
             UPDATE reminder_items
-            SET message_id = @message, place = @place, line = @Line, rule = @Rule, facts = @Facts, said_on = @day, again_on = NULL, settled = NULL, settled_on = NULL
+            SET message_id = @message, place = @place, line = @Line, [rule] = @Rule, facts = @Facts, said_on = @day, again_on = NULL, settled = NULL, settled_on = NULL
             WHERE person_id = @person AND item_key = @Key
             """, row, cancellationToken);
         if (known == 0)
             await db.ExecuteAsync(
                 """
-                INSERT INTO reminder_items (person_id, item_key, subject, message_id, place, line, rule, facts, said_on, said_first)
+                INSERT INTO reminder_items (person_id, item_key, subject, message_id, place, line, [rule], facts, said_on, said_first)
                 VALUES (@person, @Key, @Subject, @message, @place, @Line, @Rule, @Facts, @day, @day)
                 """, row, cancellationToken);
     }

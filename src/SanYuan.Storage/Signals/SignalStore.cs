@@ -64,7 +64,7 @@ internal sealed class SignalStore(Db db) : ISignalStore
     Task<int> KeepAsync(int number, SignalChange change, MessageSource? source, CancellationToken cancellationToken) => db.ExecuteAsync(
         """
         INSERT INTO signal_changes (number, sequence, kind, changed_by, changed_at, reason, channel, message_id)
-        VALUES (@number, (SELECT count(*) + 1 FROM signal_changes WHERE number = @number), @kind, @By, @At, @Reason, @Channel, @MessageId)
+        SELECT @number, count(*) + 1, @kind, @By, @At, @Reason, @Channel, @MessageId FROM signal_changes WHERE number = @number
         """,
         new { number, kind = Code<SignalChangeKind>.Of(change.Kind), change.By, change.At, change.Reason, source?.Channel, source?.MessageId }, cancellationToken);
 

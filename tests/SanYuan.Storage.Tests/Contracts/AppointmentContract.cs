@@ -1,5 +1,7 @@
 using SanYuan.Core.Activities;
 using SanYuan.Core.Appointments;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Storage.Tests.Contracts;
@@ -79,5 +81,36 @@ public abstract class AppointmentContract(TestDatabase database) : LedgerContrac
         await WriteAsync((session, token) => session.Roster.CloseUnitAsync(Unit, Start, token));
         await WriteAsync((session, token) => session.Roster.ApplyAsync(Rosters.Small, token));
         Assert.Equal(Start, (await ReadAsync((session, token) => session.Roster.ReadAsync(token))).UnitById(Unit)!.ClosedOn);
+    }
+
+    [Fact]
+    public async Task Letters_of_a_year_are_numbered_without_a_gap_and_an_appointment_has_one()
+    {
+        var first = await IssueAsync(1, Start);
+        Assert.Equal(new Letter(1, new LetterNumber(2019, 1), Start), first);
+        Assert.Equal(first, await IssueAsync(1, Start.AddDays(9)));
+        Assert.Equal(new LetterNumber(2019, 2), (await IssueAsync(2, Start)).Number);
+        Assert.Equal(first, await ReadAsync((session, token) => session.Letters.FindAsync(1, token)));
+        Assert.Equal(new LetterNumber(2020, 1), (await IssueAsync(await AddAsync(), Start.AddYears(1))).Number);
+
+        Task<Letter> IssueAsync(int appointment, DateOnly on) => WriteAsync((session, token) => session.Letters.IssueAsync(appointment, on, token));
+    }
+
+    [Fact]
+    public async Task A_successor_is_shown_the_newest_entries_and_what_is_open_of_them()
+    {
+        var (first, second) = (await EnterAsync(Start.AddDays(-2)), await EnterAsync(Start.AddDays(-1)));
+        await EnterAsync(Start);
+        await WriteAsync((session, token) => session.Findings.AddAsync([new FindingDraft(second, Unit, FindingKind.Finding, "记录不规范")], token));
+        var handover = new Handover(1, Unit, Roles.Envoy, Envoy, Other, Start) { Made = Made };
+        var (newest, total) = await ReadAsync((session, token) => session.Handovers.EntriesAsync(handover, 1, token));
+        Assert.Equal((second, 1), Assert.Single(newest.Select(entry => (entry.Activity.Id, entry.OpenFindings))));
+        Assert.Equal(2, total);
+        Assert.Equal([second, first], (await ReadAsync((session, token) => session.Handovers.EntriesAsync(handover, 9, token))).Newest.Select(entry => entry.Activity.Id));
+        Assert.Equal(1, await ReadAsync((session, token) => session.Appointments.OpenFindingsAsync(Envoy, Unit, token)));
+        Assert.Equal(0, await ReadAsync((session, token) => session.Appointments.OpenFindingsAsync(Other, Unit, token)));
+
+        Task<ActivityId> EnterAsync(DateOnly day) => WriteAsync((session, token) => session.Activities.AddAsync(
+            new ActivityDraft(Envoy, Unit, day) { Text = "…", Source = new MessageSource("wecom", $"{day.DayNumber}"), RecordedAt = Noon }, token));
     }
 }

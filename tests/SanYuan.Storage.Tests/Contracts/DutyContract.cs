@@ -4,6 +4,7 @@ using SanYuan.Core.Duties.Inspections;
 using SanYuan.Core.Duties.Leaves;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Meetings;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Storage.Tests.Contracts;
@@ -92,6 +93,9 @@ public abstract class DutyContract(TestDatabase database) : LedgerContract(datab
         await WriteAsync((session, token) => session.Inspections.AddAsync("2019-10", Envoy, [new PlannedInspection(Unit, "甲")], token));
         Assert.Equal([new PlannedInspection(Unit, "甲")], await ReadAsync((session, token) => session.Inspections.OfAsync("2019-10", Envoy, token)));
         Assert.Empty(await ReadAsync((session, token) => session.Inspections.OfAsync("2019-11", Envoy, token)));
+        var key = new OutboundMessage(Envoy, OutboundKind.InspectionPlan, "甲", Noon, "plan") { Why = new Why("规则", "依据") };
+        await WriteAsync((session, token) => session.Outbox.AddAsync(key, Noon, token));
+        Assert.Equal(["plan"], await ReadAsync((session, token) => session.Inspections.SentAsync(["plan", "none"], token)));
     }
 
     async Task<BranchFindings> OwedAsync(DateOnly today) => Assert.Single(await ReadAsync((session, token) => session.Inspections.FindingsAsync(today, token)));

@@ -110,6 +110,15 @@ public abstract class ExaminationContract(TestDatabase database) : LedgerContrac
         Task MoveAsync(DateTimeOffset settled) => WriteAsync((session, token) => session.Examinations.MoveAsync(entry, Noon, settled, token));
     }
 
+    [Fact]
+    public async Task Entries_are_read_on_from_the_last_one_and_found_with_their_words()
+    {
+        var (first, second) = (await EntryAsync(Envoy, "甲"), await EntryAsync(Other, "乙"));
+        Assert.Equal([second], (await ReadAsync((session, token) => session.Examinations.NewEntriesAsync(first, 10, token))).Select(entry => entry.Id));
+        var found = await ReadAsync((session, token) => session.Examinations.FindAsync([second, first], token));
+        Assert.Equal([(first, "甲"), (second, "乙")], found.Select(examined => (examined.Entry.Id, examined.Words)));
+    }
+
     Task<IReadOnlyList<Activity>> ChangedAsync(DateTimeOffset since) => ReadAsync((session, token) => session.Examinations.ChangedEntriesAsync(since, 10, token));
 
     Task<IReadOnlyList<AttachedPhoto>> PhotosAsync() => ReadAsync((session, token) => session.Examinations.NewPhotosAsync(0, 10, token));

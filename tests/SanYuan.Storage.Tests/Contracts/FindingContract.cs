@@ -1,4 +1,5 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Attachments;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Primitives;
 
@@ -96,5 +97,45 @@ public abstract class FindingContract(TestDatabase database) : LedgerContract(da
         var (first, second) = (await TellAsync("一"), await TellAsync("二", FindingKind.Suggestion));
         await MoveAsync(first, FindingStepKind.Withdrawn, one => one with { Status = FindingStatus.Withdrawn });
         Assert.Equal([second], (await ReadAsync((session, token) => session.FindingLife.LastFeedbackAsync(Envoy, token))).Select(one => one.Number));
+    }
+
+    [Fact]
+    public async Task To_be_sent_are_the_unsettled_and_what_was_found_again_lately()
+    {
+        var (open, rectified, again) = (await TellAsync("一"), await TellAsync("二"), await TellAsync("三"));
+        await MoveAsync(rectified, FindingStepKind.Rectified, one => one with { Status = FindingStatus.Rectified });
+        await MoveAsync(again, FindingStepKind.Repeated, one => one with { Status = FindingStatus.Repeated, Repeats = open });
+        Assert.Equal([open, again], await CandidatesAsync(Noon, Noon));
+        Assert.Equal([open], await CandidatesAsync(Noon, Noon.AddHours(1)));
+        Assert.Empty(await CandidatesAsync(Noon.AddHours(-1), Noon));
+        Assert.Equal([again], (await ReadAsync((session, token) => session.FindingLife.RepeatingAsync(open, token))).Select(one => one.Number));
+
+        async Task<IEnumerable<long>> CandidatesAsync(DateTimeOffset until, DateTimeOffset since) =>
+            (await ReadAsync((session, token) => session.FindingDeliveries.CandidatesAsync(until, since, token))).Select(one => one.Number);
+    }
+
+    [Fact]
+    public async Task The_newest_told_in_a_time_are_read_in_the_order_they_were_told()
+    {
+        var (_, second, third) = (await TellAsync("一"), await TellAsync("二"), await TellAsync("三"));
+        await TellAsync("四", FindingKind.Suggestion);
+        var told = await ReadAsync((session, token) => session.FindingLife.ToldAsync(Noon, Noon.AddDays(1), 2, token));
+        Assert.Equal([second, third], told.Select(one => one.Number));
+        Assert.Empty(await ReadAsync((session, token) => session.FindingLife.ToldAsync(Noon.AddHours(1), Noon.AddDays(1), 2, token)));
+    }
+
+    [Fact]
+    public async Task A_step_that_changes_nothing_holds_the_finding_and_a_photo_stands_with_its_step()
+    {
+        var number = await TellAsync("一");
+        Assert.True(await MoveAsync(number, FindingStepKind.Rectified, one => one));
+        var photo = await WriteAsync(async (session, token) =>
+        {
+            await session.Attachments.AddAsync(new AttachmentDraft(Liaison, new Attachment(AttachmentKind.Photo, "media"), Source, Noon, null), token);
+            return Assert.Single(await session.Attachments.UnattachedAsync(Liaison, Noon, Noon, token)).Id;
+        });
+        await WriteAsync((session, token) => session.FindingLife.AttachAsync(photo, FindingStep.Of(number, FindingStepKind.Rectified, Made(Liaison)) with { Sequence = 1 }, token));
+        Assert.Equal([0, 1], (await ReadAsync((session, token) => session.FindingLife.StepsAsync([number], token))).Select(step => step.Attachments));
+        Assert.Empty(await ReadAsync((session, token) => session.Attachments.UnattachedAsync(Liaison, Noon, Noon, token)));
     }
 }

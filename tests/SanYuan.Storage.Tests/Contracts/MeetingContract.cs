@@ -179,4 +179,31 @@ public abstract class MeetingContract(TestDatabase database) : LedgerContract(da
         WriteAsync((session, token) => session.MeetingReminders.PlanAsync(meeting, [.. planned.Select(one => new PlannedReminder(one.Kind, one.At))], token));
 
     Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset now) => ReadAsync((session, token) => session.MeetingReminders.DueAsync(now, token));
+
+    [Fact]
+    public async Task A_meeting_is_found_by_its_message_and_among_the_newest()
+    {
+        var (first, second) = (await AddAsync(Noon.AddDays(2)), await AddAsync(Noon.AddDays(1)));
+        Assert.Equal(first, (await ReadAsync((session, token) => session.Meetings.FromSourceAsync(new MessageSource("wecom", "m1"), token)))!.Id);
+        Assert.Null(await ReadAsync((session, token) => session.Meetings.FromSourceAsync(new MessageSource("wecom", "m2"), token)));
+        var newest = await ReadAsync((session, token) => session.Meetings.NewestAsync(1, token));
+        Assert.Equal([(second, Envoy), (second, Other)], newest.Select(one => (one.Meeting.Id, one.Invited)));
+    }
+
+    [Fact]
+    public async Task A_reminder_put_off_is_due_later_and_awaited_until_it_was_said_or_heard()
+    {
+        var meeting = await FindAsync(await AddAsync(Noon.AddDays(3)));
+        await PlanAsync(meeting, (ReminderKind.Day, Noon));
+        var due = Assert.Single(await DueAsync(Noon));
+        await WriteAsync((session, token) => session.MeetingReminders.PostponeAsync(due, Noon.AddHours(1), token));
+        Assert.Empty(await DueAsync(Noon));
+        Assert.Single(await DueAsync(Noon.AddHours(1)));
+        await WriteAsync((session, token) => session.MeetingReminders.TellEarlyAsync(due, Envoy, token));
+        Assert.Equal((false, true), (await IsAwaitedAsync(Envoy), await IsAwaitedAsync(Other)));
+        await WriteAsync((session, token) => session.MeetingReminders.DoneAsync(due, Noon, token));
+        Assert.False(await IsAwaitedAsync(Other));
+
+        Task<bool> IsAwaitedAsync(PersonId person) => ReadAsync((session, token) => session.MeetingReminders.IsAwaitedAsync(due, person, token));
+    }
 }

@@ -48,4 +48,24 @@ public abstract class OutboxContract(TestDatabase database) : LedgerContract(dat
         Assert.Equal(1, (await AllAsync(OutboxStatus.Cancelled)).Total);
         Assert.Empty((await AllAsync(OutboxStatus.Sent)).Items);
     }
+
+    [Fact]
+    public async Task What_waits_for_a_later_day_is_cancelled_for_one_receiver()
+    {
+        await AddAsync(Message("now"), Message("later") with { DueAt = Noon.AddDays(1) }, Message("other") with { DueAt = Noon.AddDays(1), Receiver = Other });
+        Assert.Equal(1, await WriteAsync((session, token) => session.Outbox.CancelWaitingAsync(Envoy, Noon, token)));
+        Assert.Equal(["later"], (await AllAsync(OutboxStatus.Cancelled)).Items.Select(item => item.Entry.Message.Key));
+    }
+
+    [Fact]
+    public async Task The_last_message_sent_to_somebody_is_the_one_that_went_out_last()
+    {
+        await AddAsync(Message("k1"), Message("k2"), Message("k3"));
+        Assert.Null(await LastAsync());
+        foreach (var (item, minutes) in (await AllAsync()).Items.Take(2).Zip([2, 1]))
+            await WriteAsync((session, token) => session.Delivery.RecordAsync([item.Entry.Id], new OutboxOutcome(OutboxStatus.Sent, null, Noon.AddMinutes(minutes)), token));
+        Assert.Equal(("k1", Noon.AddMinutes(2)), ((await LastAsync())!.Message.Key, (await LastAsync())!.SentAt));
+
+        Task<SentMessage?> LastAsync() => ReadAsync((session, token) => session.Outbox.LastSentAsync(Envoy, token));
+    }
 }

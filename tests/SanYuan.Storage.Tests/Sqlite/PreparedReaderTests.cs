@@ -17,7 +17,7 @@ public sealed class PreparedReaderTests : IDisposable
     {
         _connection.Open();
         _prepared = new PreparedConnection(_connection);
-        _db = new Db(_prepared, null, SqliteDialect.Instance);
+        _db = new Db(_prepared, null, new SqliteDialect());
     }
 
     [Fact]

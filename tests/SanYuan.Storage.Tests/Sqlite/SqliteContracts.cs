@@ -57,3 +57,7 @@ public sealed class SqlitePractices() : PracticeContract(new SqliteDatabase());
 public sealed class SqliteDigests() : DigestContract(new SqliteDatabase());
 
 public sealed class SqliteAssessment() : AssessmentContract(new SqliteDatabase());
+
+public sealed class SqliteAccess() : AccessContract(new SqliteDatabase());
+
+public sealed class SqlitePages() : PageContract(new SqliteDatabase());
