@@ -16,7 +16,7 @@ public sealed class MigrationListTests
     }
 
     [Fact]
-    public void All_scripts_together_are_T_SQL_as_an_administrator_gets_them() => Assert.NotEmpty(TSql.Parse(SqlServerMigration.Script()).Batches);
+    public void All_scripts_together_are_T_SQL_as_an_administrator_gets_them() => Assert.NotEmpty(TSql.Parse(SqlServerMigration.Script([])).Batches);
 
     [Fact]
     public void Both_engines_have_the_same_tables_and_columns()

@@ -31,7 +31,7 @@ internal sealed class SqlServerDatabase : TestDatabase
         Assert.SkipUnless(Server is { Length: > 0 }, $"{Variable} is not set: a connection string without a database, of an account that may create databases.");
         var connectionString = new SqlConnectionStringBuilder(Server) { InitialCatalog = _name }.ToString();
         Order($"CREATE DATABASE [{_name}]");
-        SqlServerMigration.Run(connectionString);
+        SqlServerMigration.Run(connectionString, []);
         return new SqlServerLedger(connectionString);
     }
 
