@@ -2,7 +2,8 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-RUN dotnet publish src/SanYuan.Bot --configuration Release --output /app
+# With the image's ICU: the client of SQL Server refuses to run without.
+RUN dotnet publish src/SanYuan.Bot --configuration Release -p:InvariantGlobalization=false --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /data

@@ -13,7 +13,7 @@ internal static partial class StoreLiterals
     /// <summary>The engines' own words stand in one folder, and go to their engine alone.</summary>
     public static IEnumerable<(string Where, string Text)> Read() =>
         from type in typeof(Db).Assembly.GetTypes()
-        where type.Namespace?.StartsWith("SanYuan.Storage.", StringComparison.Ordinal) == true && type.Namespace != typeof(Db).Namespace
+        where type.Namespace?.StartsWith("SanYuan.Storage.", StringComparison.Ordinal) == true && !type.Namespace.StartsWith(typeof(Db).Namespace!, StringComparison.Ordinal)
         from method in type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly).OfType<MethodBase>()
         from text in Literals(method)
         where Speech().IsMatch(text)

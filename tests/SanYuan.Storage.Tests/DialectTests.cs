@@ -15,8 +15,8 @@ public sealed class DialectTests
 
     [Fact]
     public void SQL_Server_says_it_in_its_words() => Assert.Equal(
-        "SELECT id FROM outbox o JOIN (SELECT CAST(JSON_VALUE(value, '$[0]') AS bigint) AS id, JSON_VALUE(value, '$[1]') COLLATE Latin1_General_100_BIN2 AS name FROM OPENJSON(@pairs)) AS p ON p.id = o.id"
-        + " WHERE id IN (SELECT CAST(value AS bigint) AS id FROM OPENJSON(@ids)) ORDER BY id OFFSET 0 ROWS FETCH NEXT @limit ROWS ONLY",
+        "SELECT id FROM outbox o JOIN (SELECT CAST(JSON_VALUE(told.value, '$[0]') AS bigint) AS id, JSON_VALUE(told.value, '$[1]') COLLATE Latin1_General_100_BIN2 AS name FROM OPENJSON(@pairs) AS told) AS p ON p.id = o.id"
+        + " WHERE id IN (SELECT CAST(told.value AS bigint) AS id FROM OPENJSON(@ids) AS told) ORDER BY id OFFSET 0 ROWS FETCH NEXT @limit ROWS ONLY",
         SqlServerDialect.Instance.Say(Text));
 
     [Theory]

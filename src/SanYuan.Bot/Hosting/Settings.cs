@@ -30,6 +30,8 @@ internal sealed class StorageSettings
             _ = DatabaseFile();
         else if (!NamesDatabase())
             throw new SettingException($"{Section}:ConnectionString must name a server and a database, for example: Server=db01;Database=SanYuan;Integrated Security=true");
+        if (IsServer && AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant)
+            throw new SettingException($"{Section}:Engine SqlServer needs the machine's cultures: install ICU (libicu), and set \"System.Globalization.Invariant\": false in SanYuan.Bot.runtimeconfig.json.");
         return new Database(IsServer ? DatabaseEngine.SqlServer : DatabaseEngine.Sqlite, ConnectionString) { Besides = IsServer ? [JobTables.Script()] : [] };
     }
 

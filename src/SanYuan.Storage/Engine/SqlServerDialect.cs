@@ -17,10 +17,10 @@ internal sealed class SqlServerDialect : Dialect
     /// <summary>Without it, what is joined may have 8000 bytes.</summary>
     protected override (string Before, string After) Long => ("CAST(", " AS nvarchar(max))");
 
-    protected override string Ids(string parameter) => $"(SELECT CAST(value AS bigint) AS id FROM OPENJSON({parameter}))";
+    protected override string Ids(string parameter) => $"(SELECT CAST(told.value AS bigint) AS id FROM OPENJSON({parameter}) AS told)";
 
     protected override string Pairs(string parameter) =>
-        $"(SELECT CAST(JSON_VALUE(value, '$[0]') AS bigint) AS id, JSON_VALUE(value, '$[1]') {Exact} AS name FROM OPENJSON({parameter}))";
+        $"(SELECT CAST(JSON_VALUE(told.value, '$[0]') AS bigint) AS id, JSON_VALUE(told.value, '$[1]') {Exact} AS name FROM OPENJSON({parameter}) AS told)";
 
     protected override string Contains(string text, string part) => $"CHARINDEX({part} {Exact}, {text} {Exact}) > 0";
 }
