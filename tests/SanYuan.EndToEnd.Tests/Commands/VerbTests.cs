@@ -18,6 +18,7 @@ public sealed class VerbTests : IDisposable
     [InlineData("SanYuan__QuietHours", "at night", "SanYuan:QuietHours")]
     [InlineData("SanYuan__PublicUrl", "nowhere", "SanYuan:PublicUrl")]
     [InlineData("SanYuan__Storage__Engine", "Oracle", "SanYuan:Storage:Engine")]
+    [InlineData("SanYuan__Storage__Engine", "SqlServer", "SanYuan:Storage:MediaFolder")]
     [InlineData("SanYuan__Storage__ConnectionString", "nonsense", "SanYuan:Storage:ConnectionString")]
     [InlineData("SanYuan__Development__StartAt", "tomorrow", "SanYuan:Development:StartAt")]
     public async Task A_wrong_setting_stops_the_start_with_one_line_that_names_its_key(string variable, string value, string key)
@@ -28,6 +29,19 @@ public sealed class VerbTests : IDisposable
         var result = await Verb.RunAsync(settings, "serve", "--urls", "http://127.0.0.1:0");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(key, Assert.Single(Lines(result.Error)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Data Source=gone.db", "Server=db01;Database=SanYuan", "--from names gone.db, which is not there: give the file SanYuan:Storage:ConnectionString names.")]
+    [InlineData("nonsense", "Server=db01;Database=SanYuan", "--from must name a file, for example: --from \"Data Source=data/sanyuan.db\"")]
+    [InlineData("Data Source=there.db", "Server=db01;Password=top-secret", "--to must name a server and a database, for example: --to \"Server=db01;Database=SanYuan;Integrated Security=true\"")]
+    [InlineData("Data Source=there.db", "top-secret", "--to must name a server and a database, for example: --to \"Server=db01;Database=SanYuan;Integrated Security=true\"")]
+    public async Task What_cannot_be_copied_is_told_in_one_line_without_a_secret(string from, string to, string expected)
+    {
+        var there = Path.Combine(_folder.FullName, "there.db");
+        await File.WriteAllTextAsync(there, "", TestContext.Current.CancellationToken);
+        var result = await Verb.RunAsync(Settings, "copy", "--from", from.Replace("there.db", there, StringComparison.Ordinal), "--to", to);
+        Assert.Equal((1, expected), (result.ExitCode, Assert.Single(Lines(result.Error))));
     }
 
     [Fact]
