@@ -9,13 +9,13 @@ public sealed class DialectTests
 
     [Fact]
     public void SQLite_says_it_in_its_words() => Assert.Equal(
-        "SELECT id FROM outbox o JOIN (SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each(@pairs)) AS p ON p.id = o.id"
+        "SELECT id FROM outbox o JOIN (SELECT value ->> 0 AS id, replace(replace(value ->> 1, char(57378), '\"'), char(57436), '\\') AS name FROM json_each(@pairs)) AS p ON p.id = o.id"
         + " WHERE id IN (SELECT value AS id FROM json_each(@ids)) ORDER BY id LIMIT @limit",
         SqliteDialect.Instance.Say(Text));
 
     [Fact]
     public void SQL_Server_says_it_in_its_words() => Assert.Equal(
-        "SELECT id FROM outbox o JOIN (SELECT CAST(JSON_VALUE(told.value, '$[0]') AS bigint) AS id, JSON_VALUE(told.value, '$[1]') COLLATE Latin1_General_100_BIN2 AS name FROM OPENJSON(@pairs) AS told) AS p ON p.id = o.id"
+        "SELECT id FROM outbox o JOIN (SELECT CAST(JSON_VALUE(told.value, '$[0]') AS bigint) AS id, REPLACE(REPLACE(JSON_VALUE(told.value, '$[1]') COLLATE Latin1_General_100_BIN2, NCHAR(57378), N'\"'), NCHAR(57436), N'\\') COLLATE Latin1_General_100_BIN2 AS name FROM OPENJSON(@pairs) AS told) AS p ON p.id = o.id"
         + " WHERE id IN (SELECT CAST(told.value AS bigint) AS id FROM OPENJSON(@ids) AS told) ORDER BY id OFFSET 0 ROWS FETCH NEXT @limit ROWS ONLY",
         SqlServerDialect.Instance.Say(Text));
 

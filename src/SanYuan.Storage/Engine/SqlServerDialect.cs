@@ -20,7 +20,7 @@ internal sealed class SqlServerDialect : Dialect
     protected override string Ids(string parameter) => $"(SELECT CAST(told.value AS bigint) AS id FROM OPENJSON({parameter}) AS told)";
 
     protected override string Pairs(string parameter) =>
-        $"(SELECT CAST(JSON_VALUE(told.value, '$[0]') AS bigint) AS id, JSON_VALUE(told.value, '$[1]') {Exact} AS name FROM OPENJSON({parameter}) AS told)";
+        $"(SELECT CAST(JSON_VALUE(told.value, '$[0]') AS bigint) AS id, REPLACE(REPLACE(JSON_VALUE(told.value, '$[1]') {Exact}, NCHAR({(int)JsonLists.Quote}), N'\"'), NCHAR({(int)JsonLists.Backslash}), N'\\') {Exact} AS name FROM OPENJSON({parameter}) AS told)";
 
     protected override string Contains(string text, string part) => $"CHARINDEX({part} {Exact}, {text} {Exact}) > 0";
 }

@@ -10,8 +10,8 @@ public static class SqlServerMigration
     /// <summary>How long another host may take over its migration, in milliseconds.</summary>
     const int Patience = 120_000;
 
-    /// <summary>No such database, or none this account may open.</summary>
-    const int CannotOpenDatabase = 4060;
+    /// <summary>No such database, or none this account may open; the second where a server says it in other words.</summary>
+    static readonly int[] CannotOpenDatabase = [4060, 911];
 
     internal static MigrationScripts Scripts { get; } = MigrationScripts.Of("SqlServer");
 
@@ -47,7 +47,7 @@ public static class SqlServerMigration
             connection.Open();
             return connection;
         }
-        catch (SqlException fault) when (fault.Number == CannotOpenDatabase)
+        catch (SqlException fault) when (CannotOpenDatabase.Contains(fault.Number))
         {
             connection.Dispose();
             Create(connectionString);

@@ -14,7 +14,8 @@ internal sealed class SqliteDialect : Dialect
 
     protected override string Ids(string parameter) => $"(SELECT value AS id FROM json_each({parameter}))";
 
-    protected override string Pairs(string parameter) => $"(SELECT value ->> 0 AS id, value ->> 1 AS name FROM json_each({parameter}))";
+    protected override string Pairs(string parameter) =>
+        $"(SELECT value ->> 0 AS id, replace(replace(value ->> 1, char({(int)JsonLists.Quote}), '\"'), char({(int)JsonLists.Backslash}), '\\') AS name FROM json_each({parameter}))";
 
     protected override string Contains(string text, string part) => $"instr({text}, {part}) > 0";
 }
