@@ -55,7 +55,7 @@ internal sealed class TableCopy(TableShape table, SqliteConnection source, SqlCo
 
     DataTable Read(int batch, long copied)
     {
-        using var command = Select($" ORDER BY rowid LIMIT {batch} OFFSET {copied}");
+        using var command = Select($" ORDER BY {table.Order} LIMIT {batch} OFFSET {copied}");
         using var reader = command.ExecuteReader();
         var rows = new DataTable(table.Name);
         foreach (var (column, _) in table.Columns)

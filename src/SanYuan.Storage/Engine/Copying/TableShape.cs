@@ -6,7 +6,8 @@ namespace SanYuan.Storage.Engine.Copying;
 
 /// <summary>A table as the server has it; the embedded database has one of the same columns.</summary>
 /// <param name="Columns">With the server's type of each, in the server's order.</param>
-internal sealed record TableShape(string Name, IReadOnlyList<(string Name, string Type)> Columns)
+/// <param name="Order">By which the rows of the embedded table are read, one batch behind the other.</param>
+internal sealed record TableShape(string Name, IReadOnlyList<(string Name, string Type)> Columns, string Order)
 {
     public string ColumnList { get; } = string.Join(", ", Columns.Select(column => $"[{column.Name}]"));
 
@@ -31,7 +32,8 @@ internal sealed record TableShape(string Name, IReadOnlyList<(string Name, strin
         var columns = Texts(source, $"SELECT name FROM pragma_table_info('{name}')");
         if (!columns.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(there[name].Select(column => column.Name).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase))
             throw new LedgerUnavailableException($"The table {name} has other columns on the server: migrate both with the same version of the program.");
-        ordered.Add(new TableShape(name, [.. there[name]]));
+        var key = Texts(source, $"SELECT name FROM pragma_table_info('{name}') WHERE pk > 0 ORDER BY pk");
+        ordered.Add(new TableShape(name, [.. there[name]], key.Count > 0 ? string.Join(", ", key) : "rowid"));
     }
 
     static ILookup<string, (string Name, string Type)> ColumnsOf(SqlConnection target)

@@ -14,7 +14,7 @@ internal static class Values
     {
         "bit" => Convert.ToInt64(value, CultureInfo.InvariantCulture) != 0,
         "date" => DateTime.ParseExact(Text(value), "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        "time" => TimeOnly.ParseExact(Text(value), "HH:mm", CultureInfo.InvariantCulture).ToTimeSpan(),
+        "time" => TimeOnly.Parse(Text(value), CultureInfo.InvariantCulture).ToTimeSpan(),
         "datetime2" => DateTime.ParseExact(Text(value), Moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         "int" or "smallint" or "tinyint" => Convert.ToInt32(value, CultureInfo.InvariantCulture),
         "bigint" => Convert.ToInt64(value, CultureInfo.InvariantCulture),
@@ -28,7 +28,7 @@ internal static class Values
         DBNull => "\0",
         bool yes => yes ? "1" : "0",
         DateTime moment => moment.ToString(Moment, CultureInfo.InvariantCulture),
-        TimeSpan time => time.ToString("hh\\:mm", CultureInfo.InvariantCulture),
+        TimeSpan time => time.ToString("c", CultureInfo.InvariantCulture),
         double number => number.ToString("R", CultureInfo.InvariantCulture),
         _ => Text(value),
     };
