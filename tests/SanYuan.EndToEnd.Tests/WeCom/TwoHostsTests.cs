@@ -66,8 +66,9 @@ public sealed partial class TwoHostsTests
             var invited = await county.Simulator.WeComPlatform.DeliverAsync(WeComCounty.Liaison, $"邀请{WeComCounty.Name(1)}周五下午三点在二楼会议室参加主题党日", Token);
             Assert.StartsWith($"已邀请{WeComCounty.Name(1)}", invited.Reply, StringComparison.Ordinal);
             await county.SeenAsync(WeComCounty.Account(1), 1);
-            await county.KillAsync();
+            await county.Service.KillAsync(Token);
         }
+        await county.RepeatBrokenOffAsync();
         await using (var second = await StartBothAsync(county, "2019-10-17T15:08:30+08:00"))
         {
             await county.SeenAsync(WeComCounty.Account(1), 2);
@@ -76,6 +77,7 @@ public sealed partial class TwoHostsTests
             Assert.StartsWith("好的，已告诉单位您参加", (await SayAsync(platform, WeComCounty.Account(1), "参加 1")).Reply, StringComparison.Ordinal);
             await county.SeenAsync(WeComCounty.Liaison, 1);
         }
+        await county.RepeatBrokenOffAsync();
         await using (var second = await StartBothAsync(county, "2019-10-18T14:08:30+08:00"))
         {
             await county.SeenAsync(WeComCounty.Account(1), 3);

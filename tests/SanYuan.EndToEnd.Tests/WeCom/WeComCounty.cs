@@ -64,13 +64,19 @@ internal sealed class WeComCounty : IAsyncDisposable
         return StartAsync();
     }
 
-    /// <summary>
-    /// Kills the process. A call that was broken off is repeated by the next start, two minutes later by the service's clock, while the platform
-    /// still knows it: hours later it would rightly be unknown for good whether it arrived.
-    /// </summary>
+    /// <summary>Kills the process; a call that was broken off is repeated.</summary>
     public async Task KillAsync()
     {
         await Service.KillAsync(Token);
+        await RepeatBrokenOffAsync();
+    }
+
+    /// <summary>
+    /// With every process killed: calls that were broken off are repeated by a start of its own, two minutes later by the service's clock, while the platform still
+    /// knows them: hours later it would rightly be unknown for good whether they arrived.
+    /// </summary>
+    public async Task RepeatBrokenOffAsync()
+    {
         if (await CountAsync(UnderWay) == 0)
             return;
         await StartAsync(_startedAt.AddMinutes(2));
