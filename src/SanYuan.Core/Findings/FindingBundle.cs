@@ -33,7 +33,7 @@ public sealed class FindingBundle(ILedger ledger, CurrentRoster roster, CountyCl
         return snapshot.Calendar.IsWorkingDay(today) && now >= at ? at : clock.At(snapshot.Calendar.PreviousWorkingDay(today), FindingRules.BundleAt);
     }
 
-    static async Task<IReadOnlyList<(Person Liaison, List<FindingCase> Findings)>> WaitingAsync(
+    static async Task<IReadOnlyList<(Person Liaison, List<long> Findings)>> WaitingAsync(
         DateTimeOffset until, RosterSnapshot snapshot, ILedgerSession session, CancellationToken cancellationToken)
     {
         var candidates = await session.FindingDeliveries.CandidatesAsync(until, until.AddDays(-RepeatedFor), cancellationToken);
@@ -43,7 +43,7 @@ public sealed class FindingBundle(ILedger ledger, CurrentRoster roster, CountyCl
             .. from finding in candidates
                from liaison in snapshot.LiaisonsOf(finding.Unit)
                where !done.Contains(new FindingDelivery(finding.Number, liaison.Id))
-               group finding by liaison into post
+               group finding.Number by liaison into post
                orderby post.Key.Code
                select (post.Key, post.ToList()),
         ];
@@ -56,7 +56,7 @@ public sealed class FindingBundle(ILedger ledger, CurrentRoster roster, CountyCl
         {
             var key = $"finding-bundle:{liaison.Id.Value}:{until:yyyyMMdd}";
             // Two liaisons of one unit: the first message has sent it.
-            var fresh = await session.FindingLife.FindAsync([.. findings.Select(one => one.Number)], cancellationToken);
+            var fresh = await session.FindingLife.FindAsync(findings, cancellationToken);
             if (await FindingSending.SendAsync(new FindingPost(liaison, fresh, key, now, PlatformStroke.Avoid(now, key)), snapshot, session, cancellationToken))
                 written++;
         }

@@ -75,11 +75,14 @@ public interface IFindingLife
     Task AttachAsync(long attachment, FindingStep step, CancellationToken cancellationToken);
 }
 
+/// <summary>What may have to be sent to a unit's liaisons.</summary>
+public sealed record FindingCandidate(long Number, UnitId Unit);
+
 /// <summary>What liaisons were sent, and how they want it.</summary>
 public interface IFindingDeliveries
 {
     /// <summary>What may have to be sent: owed by a unit, or repeating such a one and told since <paramref name="repeatedSince"/>; told up to <paramref name="until"/>.</summary>
-    Task<IReadOnlyList<FindingCase>> CandidatesAsync(DateTimeOffset until, DateTimeOffset repeatedSince, CancellationToken cancellationToken);
+    Task<IReadOnlyList<FindingCandidate>> CandidatesAsync(DateTimeOffset until, DateTimeOffset repeatedSince, CancellationToken cancellationToken);
 
     Task<IReadOnlySet<FindingDelivery>> DoneAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken);
 

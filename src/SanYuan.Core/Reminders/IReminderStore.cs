@@ -55,6 +55,9 @@ public interface IReminderStore
     /// <summary>Everything said that is open, or that its person says is done.</summary>
     Task<IReadOnlyList<SaidItem>> UnsettledAsync(CancellationToken cancellationToken);
 
+    /// <summary>Those of them that are about a subject which begins so.</summary>
+    Task<IReadOnlyList<SaidItem>> UnsettledAsync(string subject, CancellationToken cancellationToken);
+
     /// <summary>Keeps that a person was told these things on a day; of things told before, the last time counts.</summary>
     Task SayAsync(PersonId person, DateOnly day, string outboxKey, IReadOnlyList<ReminderItem> items, CancellationToken cancellationToken);
 

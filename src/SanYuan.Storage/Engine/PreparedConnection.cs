@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 
 namespace SanYuan.Storage.Engine;
 
-/// <summary>The writer's connection as Dapper sees it: each SQL text is compiled once and kept, which on this path costs more than running it.</summary>
-/// <remarks>For one thread at a time, as the writer is; a reader must be closed before the same text runs again.</remarks>
+/// <summary>A connection as Dapper sees it: each SQL text is compiled once and kept, which often costs more than running it.</summary>
+/// <remarks>For one piece of work at a time; a reader must be closed before the same text runs again.</remarks>
 internal sealed class PreparedConnection(SqliteConnection connection) : DbConnection
 {
     readonly Dictionary<string, (SqliteCommand Command, KeptColumns Columns)> _prepared = new(StringComparer.Ordinal);

@@ -5,14 +5,15 @@ namespace SanYuan.Storage.Engine;
 /// <summary>The embedded engine: one writer that takes all waiting work into one commit, and readers beside it.</summary>
 public sealed class SqliteLedger : ILedger, IAsyncDisposable
 {
-    readonly SqliteConnections _connections;
+    readonly SqliteReaders _readers;
     readonly GroupCommit _writer;
 
     /// <param name="connectionString">Of Microsoft.Data.Sqlite; the database must have been migrated.</param>
     public SqliteLedger(string connectionString)
     {
-        _connections = new SqliteConnections(connectionString);
-        _writer = new GroupCommit(() => new SqliteWriter(_connections.OpenWriter()));
+        var connections = new SqliteConnections(connectionString);
+        _readers = new SqliteReaders(connections);
+        _writer = new GroupCommit(() => new SqliteWriter(connections.OpenWriter()));
     }
 
     public Task<T> WriteAsync<T>(Func<ILedgerSession, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
@@ -22,9 +23,7 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
     {
         try
         {
-            await using var connection = await _connections.OpenReaderAsync(cancellationToken);
-            await using var transaction = connection.BeginTransaction(deferred: true);
-            return await work(new LedgerSession(new Db(connection, transaction, SqliteDialect.Instance)), cancellationToken);
+            return await _readers.ReadAsync(session => work(session, cancellationToken), cancellationToken);
         }
         catch (Exception fault) when (DatabaseFaults.IsUnavailable(fault))
         {
@@ -32,5 +31,9 @@ public sealed class SqliteLedger : ILedger, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _writer.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        _readers.Dispose();
+    }
 }

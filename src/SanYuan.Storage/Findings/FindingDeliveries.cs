@@ -7,9 +7,11 @@ namespace SanYuan.Storage.Findings;
 
 internal sealed class FindingDeliveries(Db db) : IFindingDeliveries
 {
-    public Task<IReadOnlyList<FindingCase>> CandidatesAsync(DateTimeOffset until, DateTimeOffset repeatedSince, CancellationToken cancellationToken) =>
-        ListAsync(
+    public async Task<IReadOnlyList<FindingCandidate>> CandidatesAsync(DateTimeOffset until, DateTimeOffset repeatedSince, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<CandidateRow>(
             $"""
+             SELECT f.id AS Number, f.unit_id AS Unit FROM findings f
              WHERE f.id IN (
                 SELECT id FROM findings WHERE {FindingCaseRow.Unsettled}
                 UNION ALL
@@ -17,6 +19,8 @@ internal sealed class FindingDeliveries(Db db) : IFindingDeliveries
              AND f.status <> 'rectified' AND f.told_at <= @until ORDER BY f.id
              """,
             new { until, repeatedSince }, cancellationToken);
+        return [.. rows.Select(row => new FindingCandidate(row.Number, row.Unit))];
+    }
 
     public async Task<IReadOnlySet<FindingDelivery>> DoneAsync(IReadOnlyCollection<long> numbers, CancellationToken cancellationToken)
     {
@@ -49,6 +53,12 @@ internal sealed class FindingDeliveries(Db db) : IFindingDeliveries
     {
         var rows = await db.ListAsync<FindingCaseRow>($"{FindingCaseRow.Select} {clauses}", args, cancellationToken);
         return [.. rows.Select(row => row.ToCase())];
+    }
+
+    sealed class CandidateRow
+    {
+        public long Number { get; init; }
+        public UnitId Unit { get; init; }
     }
 
     sealed class Row

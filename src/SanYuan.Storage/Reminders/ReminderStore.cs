@@ -7,6 +7,8 @@ namespace SanYuan.Storage.Reminders;
 
 internal sealed class ReminderStore(Db db) : IReminderStore
 {
+    const string Unsettled = "settled IS NULL OR settled = 'told'";
+
     public async Task<IReadOnlyDictionary<PersonId, int>> HoursAsync(CancellationToken cancellationToken) =>
         (await db.ListAsync<NumberRow>("SELECT person_id AS Person, hour AS Number FROM reminder_hours", null, cancellationToken)).ToDictionary(row => row.Person, row => row.Number);
 
@@ -33,7 +35,10 @@ internal sealed class ReminderStore(Db db) : IReminderStore
     }
 
     public Task<IReadOnlyList<SaidItem>> UnsettledAsync(CancellationToken cancellationToken) =>
-        ItemsAsync("settled IS NULL OR settled = 'told'", "person_id, item_key", null, cancellationToken);
+        ItemsAsync(Unsettled, "person_id, item_key", null, cancellationToken);
+
+    public Task<IReadOnlyList<SaidItem>> UnsettledAsync(string subject, CancellationToken cancellationToken) =>
+        ItemsAsync($"({Unsettled}) AND substring(subject, 1, @length) = @subject", "person_id, item_key", new { subject, length = subject.Length }, cancellationToken);
 
     public async Task SayAsync(PersonId person, DateOnly day, string outboxKey, IReadOnlyList<ReminderItem> items, CancellationToken cancellationToken)
     {

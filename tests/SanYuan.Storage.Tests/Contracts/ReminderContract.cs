@@ -61,6 +61,8 @@ public abstract class ReminderContract(TestDatabase database) : LedgerContract(d
         var finding = (await UnsettledAsync()).Single(item => item.Subject == "finding:1");
         await WriteAsync((session, token) => session.Reminders.SettleAsync([finding], Settled.Gone, Monday.AddDays(2), token));
         Assert.Equal("duty:7", Assert.Single(await UnsettledAsync()).Subject);
+        Assert.Single(await ReadAsync((session, token) => session.Reminders.UnsettledAsync("duty:", token)));
+        Assert.Empty(await ReadAsync((session, token) => session.Reminders.UnsettledAsync("duty:8", token)));
         await SayAsync(Envoy, Monday.AddDays(3), "finding:1:due");
         Assert.Equal([null, Monday.AddDays(3)], (await UnsettledAsync()).OrderByDescending(item => item.SaidOn).Select(item => item.AgainOn));
     }

@@ -17,7 +17,7 @@ public sealed class ChaseReminders : IReminderSource
 
     public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var said = (await session.Reminders.UnsettledAsync(cancellationToken)).Where(item => item.Subject.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+        var said = await session.Reminders.UnsettledAsync(Prefix, cancellationToken);
         var open = new List<ReminderItem>();
         foreach (var month in said.GroupBy(item => item.Subject[Prefix.Length..]))
         {
