@@ -12,9 +12,6 @@ internal static partial class DigestDocument
     /// <summary>Rows of a table on paper; the Excel file has them all.</summary>
     const int MostRows = 150;
 
-    /// <summary>Of a cell, in digits: without it a column as wide as its text breaks the text.</summary>
-    const int Padding = 3;
-
     static readonly string[] Numerals = ["一", "二", "三", "四", "五", "六"];
 
     public static byte[] Write(DigestReport report)
@@ -53,30 +50,12 @@ internal static partial class DigestDocument
             yield return Words.Paragraph(PackStyles.Body, "没有。");
             yield break;
         }
-        yield return Words.Table([.. table.Columns], Widths(table), table.Rows.Take(MostRows).Select(row => row.Select(Text).ToArray()));
+        yield return ReportTables.OnPaper(table, table.Rows.Take(MostRows));
         if (table.Rows.Count > MostRows)
             yield return Words.Paragraph(PackStyles.Body, $"只列前{MostRows}条，其余见 Excel 文件。");
-    }
-
-    /// <summary>By the longest text of each column's first rows, none narrower than a number; together 100.</summary>
-    static int[] Widths(ReportTable table)
-    {
-        const int least = 6;
-        const int most = 38;
-        var lengths = table.Columns.Select((name, column) => Math.Clamp(table.Rows.Take(MostRows).Max(row => Words.Width(Text(row[column]))), Math.Max(least, Words.Width(name) + 1), most) + Padding).ToArray();
-        var widths = lengths.Select(length => 100 * length / lengths.Sum()).ToArray();
-        widths[0] += 100 - widths.Sum();
-        return widths;
     }
 
     /// <summary>What to reply, for more: nobody replies to paper.</summary>
     [GeneratedRegex("[，。]回「[^」]*」看[^，。；]*$")]
     private static partial Regex Advice();
-
-    static string Text(object? cell) => cell switch
-    {
-        null => "",
-        int number => Words.Number(number),
-        _ => cell.ToString()!,
-    };
 }

@@ -2,6 +2,7 @@ using SanYuan.Bot.Api;
 using SanYuan.Bot.Calendars;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
+using SanYuan.Bot.WebConsole;
 using SanYuan.Bot.Delivery;
 using SanYuan.Bot.Jobs;
 using SanYuan.Bot.Media;
@@ -36,6 +37,7 @@ internal static class ServiceHost
         builder.Services.AddQuietRequests();
         builder.Services.AddWeCom(builder.Configuration);
         builder.AddWebChat();
+        builder.Services.AddConsole();
         builder.Services.AddSingleton<DemonstrationSeed>();
         builder.Services.AddHostedService<StartUp>();
         builder.Services.AddHostedService<CalendarCheck>();
@@ -43,11 +45,15 @@ internal static class ServiceHost
 
         var app = builder.Build();
         app.UseCalmErrors();
+        if (app.Environment.IsDevelopment())
+            app.UseConsole();
         app.MapHealth();
         app.MapApi();
         app.MapCalendars();
         app.MapWeCom();
         app.MapWebChat();
+        if (app.Environment.IsDevelopment())
+            app.MapConsole();
         return app;
     }
 

@@ -68,6 +68,7 @@ public interface ILedgerSession
     ISettingStore Settings { get; }
     IReminderStore Reminders { get; }
     IPageReader Pages { get; }
+    IBrowser Browser { get; }
     IQuestionStore Questions { get; }
     IQuarterlyMeetingStore QuarterlyMeetings { get; }
     ISummaryStore Summaries { get; }

@@ -16,6 +16,8 @@ public static class Code<T>
     /// <exception cref="KeyNotFoundException">No member has this code.</exception>
     public static T Parse(string code) => Values[code];
 
+    public static bool TryParse(string code, out T value) => Values.TryGetValue(code, out value);
+
     /// <exception cref="KeyNotFoundException">No member has this code.</exception>
     public static T Parse(ReadOnlySpan<char> code) => BySpan[code];
 

@@ -78,6 +78,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public ISettingStore Settings { get; } = new SettingStore(db);
     public IReminderStore Reminders { get; } = new ReminderStore(db);
     public IPageReader Pages { get; } = new PageReader(db);
+    public IBrowser Browser { get; } = new Browser(db);
     public IQuestionStore Questions { get; } = new QuestionStore(db);
     public IQuarterlyMeetingStore QuarterlyMeetings { get; } = new QuarterlyMeetingStore(db);
     public ISummaryStore Summaries { get; } = new SummaryStore(db);

@@ -36,7 +36,7 @@ sealed class ChatWindow : IAsyncDisposable
     {
         var context = await chromium.OpenAsync(window ?? new() { ViewportSize = new() { Width = 1366, Height = 768 } });
         var opened = new ChatWindow(context, await context.NewPageAsync());
-        await opened.Page.GotoAsync(address.ToString());
+        await opened.Page.GotoAsync(new Uri(address, "/chat/").ToString());
         await Assertions.Expect(opened.Page.Locator("#clock-now")).Not.ToHaveTextAsync("—");
         return opened;
     }

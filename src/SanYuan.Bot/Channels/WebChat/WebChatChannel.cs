@@ -1,3 +1,4 @@
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Hosting;
 using SanYuan.Core.Attachments;
@@ -31,8 +32,9 @@ internal static class WebChatChannel
     {
         if (!app.Environment.IsDevelopment())
             return;
-        app.UseDefaultFiles();
-        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = PageHeaders.Add });
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "wwwroot", "chat"));
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files, RequestPath = "/chat" });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = files, RequestPath = "/chat", OnPrepareResponse = PageHeaders.Add });
         var chat = app.MapGroup("/chat");
         chat.MapGet("/people", (ChatDesk desk) => desk.People());
         chat.MapPost("/messages", (ChatDesk desk, ChatMessage message, CancellationToken token) => desk.SayAsync(message, token));

@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.ResponseCompression;
+using SanYuan.Bot.WebConsole.Tables;
+
+namespace SanYuan.Bot.WebConsole;
+
+/// <summary>The office's pages: drawn on the server at each request, so that any host can answer any of them.</summary>
+internal static class ConsoleRegistration
+{
+    /// <summary>Development alone, until people can sign in.</summary>
+    public static void AddConsole(this IServiceCollection services)
+    {
+        // Chinese as it is: escaped it would be four times as long.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddRazorComponents();
+        services.AddBootstrapBlazor();
+        services.AddHttpContextAccessor();
+        services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
+        services.AddTables();
+        services.AddSingleton<Exports>();
+    }
+
+    public static void UseConsole(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseConsoleAssets();
+        app.UseRouting();
+        app.UseConsoleAccess();
+        app.UseAntiforgery();
+    }
+
+    public static void MapConsole(this WebApplication app)
+    {
+        app.MapRazorComponents<App>();
+        app.MapLanguage();
+        app.MapExports();
+    }
+}

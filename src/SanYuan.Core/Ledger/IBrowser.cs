@@ -1,0 +1,39 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Primitives;
+
+namespace SanYuan.Core.Ledger;
+
+/// <summary>Where a part ended: the next begins behind it.</summary>
+public readonly record struct BrowseKey(DateOnly Day, long Id);
+
+/// <summary>What entries somebody at a screen asks for; what is null narrows nothing.</summary>
+/// <param name="Limit">At most so many.</param>
+public sealed record EntryQuery(int Limit)
+{
+    public DateOnly? From { get; init; }
+
+    /// <summary>Inclusive.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>At one of these units.</summary>
+    public IReadOnlyCollection<UnitId>? Units { get; init; }
+
+    /// <summary>Of one of these people, or told by them.</summary>
+    public IReadOnlyCollection<PersonId>? People { get; init; }
+
+    public ActivityType? Type { get; init; }
+
+    public ActivityStatus? Status { get; init; }
+
+    /// <summary>A part of the words it was told in.</summary>
+    public string? Words { get; init; }
+
+    public BrowseKey? Behind { get; init; }
+}
+
+/// <summary>Reads collections for people at a screen: the newest first, part by part by key, so that the last part costs what the first does.</summary>
+public interface IBrowser
+{
+    /// <summary>By day and number, the newest first.</summary>
+    Task<IReadOnlyList<ActivityView>> EntriesAsync(EntryQuery query, CancellationToken cancellationToken);
+}

@@ -1,0 +1,65 @@
+using SanYuan.Core.Activities;
+using SanYuan.Core.Findings;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
+using SanYuan.Storage.Activities;
+using SanYuan.Storage.Engine;
+
+namespace SanYuan.Storage.Ledger;
+
+internal sealed class Browser(Db db) : IBrowser
+{
+    public async Task<IReadOnlyList<ActivityView>> EntriesAsync(EntryQuery query, CancellationToken cancellationToken)
+    {
+        var args = new
+        {
+            limit = query.Limit,
+            query.From,
+            query.To,
+            units = query.Units is { } units ? JsonLists.Ids(units.Select(unit => unit.Value)) : null,
+            people = query.People is { } people ? JsonLists.Ids(people.Select(person => person.Value)) : null,
+            type = query.Type is { } type ? Code<ActivityType>.Of(type) : null,
+            status = query.Status is { } status ? Code<ActivityStatus>.Of(status) : null,
+            query.Words,
+            query.Behind?.Day,
+            query.Behind?.Id,
+        };
+        var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + Where(query) + " ORDER BY held_on DESC, id DESC" + Sql.Limit, args, cancellationToken);
+        var told = (await db.ListAsync<ToldRow>(
+                $"SELECT activity_id AS Activity, kind, text FROM findings WHERE activity_id IN {Sql.Ids} ORDER BY id", new { ids = JsonLists.Ids(rows.Select(row => row.Id.Value)) }, cancellationToken))
+            .ToLookup(one => (one.Activity, one.Kind), one => one.Text);
+        return [.. rows.Select(row => new ActivityView(row.ToActivity(), Told(row, FindingKind.Finding), Told(row, FindingKind.Suggestion)))];
+
+        IReadOnlyList<string> Told(ActivityRow row, FindingKind kind) => [.. told[(row.Id, Code<FindingKind>.Of(kind))]];
+    }
+
+    /// <summary>Only what is asked for: a condition that might be none keeps the engine from its indexes.</summary>
+    static string Where(EntryQuery query)
+    {
+        List<string> conditions = [];
+        if (query.From is not null)
+            conditions.Add("held_on >= @From");
+        if (query.To is not null)
+            conditions.Add("held_on <= @To");
+        if (query.Units is not null)
+            conditions.Add($"unit_id IN {Sql.IdsIn("@units")}");
+        if (query.People is not null)
+            conditions.Add($"(person_id IN {Sql.IdsIn("@people")} OR reported_by IN {Sql.IdsIn("@people")})");
+        if (query.Type is not null)
+            conditions.Add("type = @type");
+        if (query.Status is not null)
+            conditions.Add("status = @status");
+        if (query.Words is not null)
+            conditions.Add(Sql.Contains("text", "@Words"));
+        if (query.Behind is not null)
+            conditions.Add("(held_on < @Day OR (held_on = @Day AND id < @Id))");
+        return conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+    }
+
+    sealed class ToldRow
+    {
+        public ActivityId Activity { get; init; }
+        public required string Kind { get; init; }
+        public required string Text { get; init; }
+    }
+}
