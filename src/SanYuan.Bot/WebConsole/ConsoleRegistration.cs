@@ -1,7 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using SanYuan.Bot.WebConsole.Pages.Digests;
+using SanYuan.Bot.WebConsole.Pages.Overview;
 using SanYuan.Bot.WebConsole.Tables;
+using SanYuan.Core.Digests;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Reminders;
 
 namespace SanYuan.Bot.WebConsole;
 
@@ -19,6 +24,8 @@ internal static class ConsoleRegistration
         services.AddResponseCompression(options => options.Providers.Add<BrotliCompressionProvider>());
         services.AddTables();
         services.AddSingleton<Exports>();
+        services.AddSingleton<DigestFiles>();
+        services.AddSingleton(provider => new OverviewSources(provider.GetRequiredService<CountyClock>(), provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<OpenThings>()));
     }
 
     public static void UseConsole(this WebApplication app)
@@ -35,5 +42,6 @@ internal static class ConsoleRegistration
         app.MapRazorComponents<App>();
         app.MapLanguage();
         app.MapExports();
+        DigestFiles.Map(app);
     }
 }

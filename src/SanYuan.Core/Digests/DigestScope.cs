@@ -55,7 +55,7 @@ public readonly record struct DigestScope(DigestReader Reader, string Key)
 }
 
 /// <summary>Who reads which digest.</summary>
-internal static class DigestReaders
+public static class DigestReaders
 {
     public const Roles Audience = Roles.Office | Roles.Leader | Roles.SelectingUnit | Roles.Liaison;
 

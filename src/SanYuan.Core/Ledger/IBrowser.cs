@@ -31,9 +31,14 @@ public sealed record EntryQuery(int Limit)
     public BrowseKey? Behind { get; init; }
 }
 
+public readonly record struct EntriesOfDay(DateOnly Day, int Entries);
+
 /// <summary>Reads collections for people at a screen: the newest first, part by part by key, so that the last part costs what the first does.</summary>
 public interface IBrowser
 {
     /// <summary>By day and number, the newest first.</summary>
     Task<IReadOnlyList<ActivityView>> EntriesAsync(EntryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>How many entries, not withdrawn, each day of these (inclusive) has; days without one are left out.</summary>
+    Task<IReadOnlyList<EntriesOfDay>> DaysAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
 }

@@ -33,6 +33,13 @@ internal sealed class Browser(Db db) : IBrowser
         IReadOnlyList<string> Told(ActivityRow row, FindingKind kind) => [.. told[(row.Id, Code<FindingKind>.Of(kind))]];
     }
 
+    public async Task<IReadOnlyList<EntriesOfDay>> DaysAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var rows = await db.ListAsync<DayRow>(
+            "SELECT held_on AS Day, count(*) AS Entries FROM activities WHERE held_on BETWEEN @from AND @to AND status = 'recorded' GROUP BY held_on", new { from, to }, cancellationToken);
+        return [.. rows.Select(row => new EntriesOfDay(row.Day, row.Entries))];
+    }
+
     /// <summary>Only what is asked for: a condition that might be none keeps the engine from its indexes.</summary>
     static string Where(EntryQuery query)
     {
@@ -54,6 +61,12 @@ internal sealed class Browser(Db db) : IBrowser
         if (query.Behind is not null)
             conditions.Add("(held_on < @Day OR (held_on = @Day AND id < @Id))");
         return conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+    }
+
+    sealed class DayRow
+    {
+        public DateOnly Day { get; init; }
+        public int Entries { get; init; }
     }
 
     sealed class ToldRow

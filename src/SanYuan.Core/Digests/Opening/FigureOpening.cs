@@ -10,7 +10,7 @@ namespace SanYuan.Core.Digests.Opening;
 /// <summary>What stands behind a figure, as the ledger is now.</summary>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Lines">Those after what was skipped, more than are shown at once.</param>
-internal sealed record OpenedFigure(int Total, IReadOnlyList<string> Lines)
+public sealed record OpenedFigure(int Total, IReadOnlyList<string> Lines)
 {
     /// <summary>What is to be said besides; empty when nothing.</summary>
     public string Note { get; init; } = "";
@@ -20,7 +20,7 @@ internal sealed record OpenedFigure(int Total, IReadOnlyList<string> Lines)
 }
 
 /// <summary>Opens a figure into what stands behind it.</summary>
-internal sealed class FigureOpening(DigestDesk desk, CountyClock clock, RosterSnapshot roster, ILedgerSession session)
+public sealed class FigureOpening(DigestDesk desk, CountyClock clock, RosterSnapshot roster, ILedgerSession session)
 {
     public async Task<OpenedFigure> ReadAsync(Period period, FigureRead figure, int skip, int limit, CancellationToken cancellationToken)
     {

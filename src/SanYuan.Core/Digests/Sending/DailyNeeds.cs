@@ -11,17 +11,29 @@ namespace SanYuan.Core.Digests.Sending;
 /// The office's daily digest: what waits for it. It is written only when something is new since the one before; what was told already stands
 /// beside it, and never makes a digest by itself.
 /// </summary>
-internal static class DailyNeeds
+public static class DailyNeeds
 {
     /// <summary>Letters and signals looked at, one by one.</summary>
     const int Most = 500;
 
     /// <param name="since">When the one before was written.</param>
     /// <returns>Null when nothing is new.</returns>
-    public static async Task<Digest?> ReadAsync(DateTimeOffset since, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    internal static async Task<Digest?> ReadAsync(DateTimeOffset since, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var needs = new[]
-        {
+        var needs = await AllAsync(since, clock, roster, session, cancellationToken);
+        var today = clock.Today;
+        return needs.Any(need => need?.IsNew == true)
+            ? new Digest(Period.Of(PeriodKind.Day, today), DigestScope.Office, DailyWords.Title(today), [.. needs.OfType<Need>().Select(need => need.Line)])
+            : null;
+    }
+
+    /// <summary>All that waits for the office now, new or not; of messages that did not arrive, those of the last days.</summary>
+    /// <param name="since">From when on messages are looked at.</param>
+    public static async Task<IReadOnlyList<DigestLine>> WaitingAsync(DateTimeOffset since, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+        [.. (await AllAsync(since, clock, roster, session, cancellationToken)).OfType<Need>().Select(need => need.Line)];
+
+    static async Task<Need?[]> AllAsync(DateTimeOffset since, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+        [
             await OverdueAsync(since, clock, session, cancellationToken),
             await MeasuresAsync(since, clock, roster, session, cancellationToken),
             await UndeliveredAsync(since, roster, session, cancellationToken),
@@ -29,12 +41,7 @@ internal static class DailyNeeds
             await CandidatesAsync(since, session, cancellationToken),
             await WarningsAsync(since, clock, roster, session, cancellationToken),
             await SignalsAsync(since, session, cancellationToken),
-        };
-        var today = clock.Today;
-        return needs.Any(need => need?.IsNew == true)
-            ? new Digest(Period.Of(PeriodKind.Day, today), DigestScope.Office, DailyWords.Title(today), [.. needs.OfType<Need>().Select(need => need.Line)])
-            : null;
-    }
+        ];
 
     static async Task<Need?> OverdueAsync(DateTimeOffset since, CountyClock clock, ILedgerSession session, CancellationToken cancellationToken)
     {
