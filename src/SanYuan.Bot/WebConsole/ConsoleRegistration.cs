@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using SanYuan.Bot.WebConsole.Pages.Digests;
 using SanYuan.Bot.WebConsole.Pages.Overview;
+using SanYuan.Bot.WebConsole.Saying;
 using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Primitives;
@@ -25,6 +26,7 @@ internal static class ConsoleRegistration
         services.AddTables();
         services.AddSingleton<Exports>();
         services.AddSingleton<DigestFiles>();
+        services.AddSingleton<SayDesk>();
         services.AddSingleton(provider => new OverviewSources(provider.GetRequiredService<CountyClock>(), provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<OpenThings>()));
     }
 
@@ -42,6 +44,7 @@ internal static class ConsoleRegistration
         app.MapRazorComponents<App>();
         app.MapLanguage();
         app.MapExports();
+        app.MapSaying();
         DigestFiles.Map(app);
     }
 }

@@ -1,4 +1,5 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Core.Ledger;
@@ -33,11 +34,37 @@ public sealed record EntryQuery(int Limit)
 
 public readonly record struct EntriesOfDay(DateOnly Day, int Entries);
 
+/// <summary>What messages of the outbox are asked for; what is null narrows nothing.</summary>
+public sealed record OutboxQuery(int Limit)
+{
+    public PersonId? Receiver { get; init; }
+    public OutboundKind? Kind { get; init; }
+    public OutboxStatus? Status { get; init; }
+
+    /// <summary>Written at or after.</summary>
+    public DateTimeOffset? Since { get; init; }
+
+    /// <summary>Written before.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>The number behind which to go on.</summary>
+    public long? Behind { get; init; }
+}
+
 /// <summary>Reads collections for people at a screen: the newest first, part by part by key, so that the last part costs what the first does.</summary>
 public interface IBrowser
 {
     /// <summary>By day and number, the newest first.</summary>
     Task<IReadOnlyList<ActivityView>> EntriesAsync(EntryQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Messages to people by number, the newest first.</summary>
+    Task<IReadOnlyList<OutboxView>> OutboxAsync(OutboxQuery query, CancellationToken cancellationToken);
+
+    /// <summary>What a person wrote, the newest first.</summary>
+    Task<IReadOnlyList<InboxEntry>> InboxAsync(PersonId person, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The messages of this id, of whatever channel.</summary>
+    Task<IReadOnlyList<InboxEntry>> InboxAsync(string messageId, CancellationToken cancellationToken);
 
     /// <summary>How many entries, not withdrawn, each day of these (inclusive) has; days without one are left out.</summary>
     Task<IReadOnlyList<EntriesOfDay>> DaysAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);

@@ -8,6 +8,9 @@ public static class ChannelNames
     public const string WeCom = "wecom";
     public const string DingTalk = "dingtalk";
     public const string WebChat = "webchat";
+
+    /// <summary>The office's pages: who signed in says it as they would in chat. The account is the person's code.</summary>
+    public const string Console = "console";
 }
 
 public enum InboundKind

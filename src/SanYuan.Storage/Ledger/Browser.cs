@@ -1,9 +1,11 @@
 using SanYuan.Core.Activities;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Storage.Activities;
 using SanYuan.Storage.Engine;
+using SanYuan.Storage.Messaging;
 
 namespace SanYuan.Storage.Ledger;
 
@@ -40,6 +42,45 @@ internal sealed class Browser(Db db) : IBrowser
         return [.. rows.Select(row => new EntriesOfDay(row.Day, row.Entries))];
     }
 
+    public async Task<IReadOnlyList<OutboxView>> OutboxAsync(OutboxQuery query, CancellationToken cancellationToken)
+    {
+        List<string> conditions = [];
+        if (query.Receiver is not null)
+            conditions.Add("receiver_id = @Receiver");
+        if (query.Kind is not null)
+            conditions.Add("kind = @kind");
+        if (query.Status is not null)
+            conditions.Add("status = @status");
+        if (query.Since is not null)
+            conditions.Add("created_at >= @Since");
+        if (query.Until is not null)
+            conditions.Add("created_at < @Until");
+        if (query.Behind is not null)
+            conditions.Add("id < @Behind");
+        var args = new
+        {
+            limit = query.Limit,
+            query.Receiver,
+            kind = query.Kind is { } kind ? Code<OutboundKind>.Of(kind) : null,
+            status = query.Status is { } status ? Code<OutboxStatus>.Of(status) : null,
+            query.Since,
+            query.Until,
+            query.Behind,
+        };
+        var rows = await db.ListAsync<OutboxRow>(OutboxRow.Columns + Where(conditions) + " ORDER BY id DESC" + Sql.Limit, args, cancellationToken);
+        return [.. rows.Select(row => new OutboxView(row.ToEntry(), row.SentAt, row.Error))];
+    }
+
+    public async Task<IReadOnlyList<InboxEntry>> InboxAsync(PersonId person, int limit, CancellationToken cancellationToken) =>
+        [.. (await db.ListAsync<InboxRow>(InboxRow.Columns + " WHERE person_id = @person ORDER BY id DESC" + Sql.Limit, new { person, limit }, cancellationToken)).Select(row => row.ToEntry())];
+
+    public async Task<IReadOnlyList<InboxEntry>> InboxAsync(string messageId, CancellationToken cancellationToken) =>
+        [.. (await db.ListAsync<InboxRow>(
+            InboxRow.Columns + $" WHERE channel IN ('{ChannelNames.WeCom}', '{ChannelNames.DingTalk}', '{ChannelNames.WebChat}', '{ChannelNames.Console}') AND message_id = @messageId ORDER BY id",
+            new { messageId }, cancellationToken)).Select(row => row.ToEntry())];
+
+    static string Where(List<string> conditions) => conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+
     /// <summary>Only what is asked for: a condition that might be none keeps the engine from its indexes.</summary>
     static string Where(EntryQuery query)
     {
@@ -60,7 +101,7 @@ internal sealed class Browser(Db db) : IBrowser
             conditions.Add(Sql.Contains("text", "@Words"));
         if (query.Behind is not null)
             conditions.Add("(held_on < @Day OR (held_on = @Day AND id < @Id))");
-        return conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);
+        return Where(conditions);
     }
 
     sealed class DayRow

@@ -10,6 +10,7 @@ internal sealed record Section(string Path, string Chinese, string English, Role
     public static readonly IReadOnlyList<Section> All =
     [
         new("", "总览", "Overview", OpenToAttribute.Everybody),
+        new("desk", "办事", "Desk", OpenToAttribute.Everybody),
         new("ledger", "台账", "Ledger", OpenToAttribute.Everybody),
         new("findings", "问题整改", "Findings", OpenToAttribute.Everybody),
         new("meetings", "会议", "Meetings", OpenToAttribute.Everybody),

@@ -1,3 +1,6 @@
+using SanYuan.Bot.WebConsole.Pages.Audit;
+using SanYuan.Bot.WebConsole.Pages.Delivery;
+
 namespace SanYuan.Bot.WebConsole.Tables;
 
 internal static class TableRegistration
@@ -5,6 +8,8 @@ internal static class TableRegistration
     public static void AddTables(this IServiceCollection services)
     {
         services.AddTable<LedgerTable>();
+        services.AddTable<DeliveryTable>();
+        services.AddTable<AuditTable>();
     }
 
     static void AddTable<T>(this IServiceCollection services)
