@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using SanYuan.Bot.WebConsole.Pages.Digests;
+using SanYuan.Bot.WebConsole.Pages.Jobs;
 using SanYuan.Bot.WebConsole.Pages.Overview;
 using SanYuan.Bot.WebConsole.Saying;
 using SanYuan.Bot.WebConsole.Tables;
@@ -45,6 +46,7 @@ internal static class ConsoleRegistration
         app.MapLanguage();
         app.MapExports();
         app.MapSaying();
+        app.MapJobRuns();
         DigestFiles.Map(app);
     }
 }

@@ -5,7 +5,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Duties;
 
 /// <summary>Reads from the ledger how duties stand: a few queries for the whole county, however many people and units it has.</summary>
-internal static class DutyLedger
+public static class DutyLedger
 {
     /// <summary>Branches that are looked up one by one; of more the whole period is read.</summary>
     const int Few = 100;

@@ -4,7 +4,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Duties;
 
 /// <summary>What is said about the rules.</summary>
-internal static class DutyWords
+public static class DutyWords
 {
     public const string HowToChange = "改：「职责3 改为每季度2次」「职责3 停用」；加：「增加职责：特派员 谈心谈话 每季度2次」";
     public const string NoCount = "次数要在1次以上，没有改动。不要这条了，回「职责3 停用」这样的一句。";
@@ -39,7 +39,7 @@ internal static class DutyWords
 
     public static string Added(DutyRule rule) => $"已增加：职责 {Line(rule)}\n从{rule.From:M月d日}起算。";
 
-    public static string Refused(DutyRule rule, DutyFault fault, DutyRule? other) => fault switch
+    internal static string Refused(DutyRule rule, DutyFault fault, DutyRule? other) => fault switch
     {
         DutyFault.NoCount => NoCount,
         DutyFault.TooMany => $"{Every(rule.Every)}最多{DutyCheck.MostIn(rule.Every)}次，没有改动。",

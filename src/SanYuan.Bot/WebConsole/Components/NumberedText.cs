@@ -24,6 +24,6 @@ public partial class NumberedText
         : number.Groups["finding"] is { Success: true } finding ? $"/findings/{finding.Value}"
         : $"/meetings/{number.Groups["meeting"].Value}";
 
-    [GeneratedRegex(@"#(?<entry>\d{1,12})|问题(?<finding>\d{1,12})(?!条|个)|(?<meeting>\d{1,12})号会议")]
+    [GeneratedRegex(@"#(?<entry>\d{1,12})|问题(?<finding>\d{1,12})(?![\d条个类])|(?<meeting>\d{1,12})号会议")]
     private static partial Regex Numbers();
 }

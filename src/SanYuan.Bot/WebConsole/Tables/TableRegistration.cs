@@ -1,3 +1,4 @@
+using SanYuan.Bot.WebConsole.Pages.Assessment;
 using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
 
@@ -10,6 +11,7 @@ internal static class TableRegistration
         services.AddTable<LedgerTable>();
         services.AddTable<DeliveryTable>();
         services.AddTable<AuditTable>();
+        services.AddTable<AssessmentTable>();
     }
 
     static void AddTable<T>(this IServiceCollection services)
