@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using SanYuan.Bot.WebConsole.Pages.Digests;
 using SanYuan.Bot.WebConsole.Pages.Jobs;
 using SanYuan.Bot.WebConsole.Pages.Overview;
+using SanYuan.Bot.WebConsole.Pages.Roster;
 using SanYuan.Bot.WebConsole.Saying;
 using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Digests;
@@ -28,6 +29,7 @@ internal static class ConsoleRegistration
         services.AddSingleton<Exports>();
         services.AddSingleton<DigestFiles>();
         services.AddSingleton<SayDesk>();
+        services.AddSingleton<RosterUploads>();
         services.AddSingleton(provider => new OverviewSources(provider.GetRequiredService<CountyClock>(), provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<OpenThings>()));
     }
 
@@ -47,6 +49,7 @@ internal static class ConsoleRegistration
         app.MapExports();
         app.MapSaying();
         app.MapJobRuns();
+        app.MapRosterUploads();
         DigestFiles.Map(app);
     }
 }

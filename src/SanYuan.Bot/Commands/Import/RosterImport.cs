@@ -1,5 +1,4 @@
 using SanYuan.Core.Primitives;
-using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;
 
@@ -16,25 +15,13 @@ internal sealed class RosterImport(Func<CancellationToken, Task<LedgerHost>> ope
         var tables = RosterFiles.Read(path);
         await using var host = await open(cancellationToken);
         var (file, now) = (Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), host.Get<CountyClock>().Now);
-        var (result, change) = await host.Ledger.WriteAsync(
-            (session, token) => CheckAsync(session.Roster, tables, isDryRun, draft => RosterIntake.ApplyAsync(draft, file, now, session, token), token), cancellationToken);
+        var (result, change) = await host.Ledger.WriteAsync((session, token) => RosterCheck.RunAsync(tables, isDryRun ? null : (file, now), session, token), cancellationToken);
         foreach (var notice in result.Notices)
             await output.WriteLineAsync($"提示：{notice}".AsMemory(), cancellationToken);
         if (change is null)
             return await RefuseAsync(result.Errors, cancellationToken);
         await ReportAsync(change, isDryRun, cancellationToken);
         return 0;
-    }
-
-    /// <summary>In one transaction: what is stored is what the file was checked against.</summary>
-    static async Task<(RosterParseResult Result, RosterChange? Change)> CheckAsync(
-        IRosterStore roster, IReadOnlyList<RosterTable> tables, bool isDryRun, Func<RosterDraft, Task<RosterChange>> storeAsync, CancellationToken cancellationToken)
-    {
-        var stored = await roster.ReadAsync(cancellationToken);
-        var result = RosterParser.Parse(tables, stored);
-        return result.Draft is not { } draft ? (result, null)
-            : isDryRun ? (result, RosterChange.Between(stored, draft))
-            : (result, await storeAsync(draft));
     }
 
     async Task<int> RefuseAsync(IReadOnlyList<RosterError> errors, CancellationToken cancellationToken)

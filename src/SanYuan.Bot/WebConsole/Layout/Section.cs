@@ -28,6 +28,5 @@ internal sealed record Section(string Path, string Chinese, string English, Role
         new("rules", "规则", "Rules", OpenToAttribute.Office),
         new("jobs", "定时任务", "Jobs", OpenToAttribute.Office),
         new("audit", "审计", "Audit", OpenToAttribute.Office),
-        new("settings", "设置", "Settings", OpenToAttribute.Office),
     ];
 }

@@ -1,0 +1,23 @@
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Results;
+using SanYuan.Core.Roster;
+using SanYuan.Core.Roster.Import;
+
+namespace SanYuan.Bot.Commands.Import;
+
+/// <summary>Checks a roster against what is stored, and stores it where that is wanted and nothing is wrong.</summary>
+internal static class RosterCheck
+{
+    /// <summary>In one transaction: what is stored is what the file was checked against.</summary>
+    /// <param name="import">The file's name, and when; null to check alone.</param>
+    /// <returns>No change where a row is bad: then nothing was stored.</returns>
+    public static async Task<(RosterParseResult Result, RosterChange? Change)> RunAsync(
+        IReadOnlyList<RosterTable> tables, (string File, DateTimeOffset Now)? import, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var stored = await session.Roster.ReadAsync(cancellationToken);
+        var result = RosterParser.Parse(tables, stored);
+        if (result.Draft is not { } draft)
+            return (result, null);
+        return (result, import is var (file, now) ? await RosterIntake.ApplyAsync(draft, file, now, session, cancellationToken) : RosterChange.Between(stored, draft));
+    }
+}

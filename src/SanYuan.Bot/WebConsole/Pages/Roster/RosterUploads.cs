@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Hosting;
+using SanYuan.Core.Roster.Import;
+
+namespace SanYuan.Bot.WebConsole.Pages.Roster;
+
+/// <summary>Roster files between their check and their import: under a name nobody can guess, for a day, where every host sees them.</summary>
+internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProvider time)
+{
+    const int TokenBytes = 16;
+
+    static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    string Folder => settings.Value.Beside("roster-uploads");
+
+    /// <returns>The name by which it is found again.</returns>
+    /// <exception cref="RosterFileException">It is none that could be read, or too large.</exception>
+    public async Task<string> SaveAsync(IFormFile file, CancellationToken cancellationToken)
+    {
+        var kind = Path.GetExtension(file.FileName).ToLowerInvariant();
+        if (kind is not (".xlsx" or ".csv"))
+            throw new RosterFileException("请选 .xlsx 或 .csv 文件；旧的 .xls 请先另存为 .xlsx。");
+        if (file.Length > BoundedFile.LargestFile)
+            throw new RosterFileException("文件超过 20 MB，不像名册；请删去图片和多余的内容后再传。");
+        Directory.CreateDirectory(Folder);
+        Forget();
+        // A table on its own is told by its file's name: that part is kept, and nothing else of what was sent.
+        var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
+        var sheet = RosterFiles.SheetOf(file.FileName);
+        Directory.CreateDirectory(Path.Combine(Folder, name));
+        await using var content = new FileStream(Path.Combine(Folder, name, sheet is null ? $"roster{kind}" : sheet.FileName), FileMode.CreateNew);
+        await file.CopyToAsync(content, cancellationToken);
+        return name;
+    }
+
+    /// <returns>Null when there is none of that name, or no longer.</returns>
+    public string? Find(string? name) =>
+        name is { Length: TokenBytes * 2 } && name.All(char.IsAsciiHexDigit) && Directory.Exists(Path.Combine(Folder, name)) ? Directory.EnumerateFiles(Path.Combine(Folder, name)).FirstOrDefault() : null;
+
+    public void Forget(string name)
+    {
+        if (Find(name) is not null)
+            Directory.Delete(Path.Combine(Folder, name), recursive: true);
+    }
+
+    void Forget()
+    {
+        foreach (var old in Directory.EnumerateDirectories(Folder).Where(one => Directory.GetCreationTimeUtc(one) < (time.GetUtcNow() - Kept).UtcDateTime))
+            Directory.Delete(old, recursive: true);
+    }
+}
