@@ -61,3 +61,5 @@ public sealed class SqlServerAssessment() : AssessmentContract(new SqlServerData
 public sealed class SqlServerAccess() : AccessContract(new SqlServerDatabase());
 
 public sealed class SqlServerPages() : PageContract(new SqlServerDatabase());
+
+public sealed class SqlServerBrowsing() : BrowseContract(new SqlServerDatabase());

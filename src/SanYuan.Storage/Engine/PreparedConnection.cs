@@ -9,6 +9,9 @@ namespace SanYuan.Storage.Engine;
 /// <remarks>For one piece of work at a time; a reader must be closed before the same text runs again.</remarks>
 internal sealed class PreparedConnection(SqliteConnection connection) : DbConnection
 {
+    /// <summary>Some hundreds of texts there are; where lists are written out in them there can be more.</summary>
+    const int Most = 1000;
+
     readonly Dictionary<string, (SqliteCommand Command, KeptColumns Columns)> _prepared = new(StringComparer.Ordinal);
 
     [AllowNull]
@@ -28,6 +31,8 @@ internal sealed class PreparedConnection(SqliteConnection connection) : DbConnec
     {
         if (_prepared.TryGetValue(sql, out var kept))
             return kept;
+        if (_prepared.Count == Most)
+            Forget();
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The text is a store's own; values are parameters.
         command.CommandText = sql;
@@ -50,8 +55,14 @@ internal sealed class PreparedConnection(SqliteConnection connection) : DbConnec
     protected override void Dispose(bool disposing)
     {
         if (disposing)
-            foreach (var kept in _prepared.Values)
-                kept.Command.Dispose();
+            Forget();
         base.Dispose(disposing);
+    }
+
+    void Forget()
+    {
+        foreach (var kept in _prepared.Values)
+            kept.Command.Dispose();
+        _prepared.Clear();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PageReader(Db db) : IPageReader
         var rows = await db.ListAsync<ActivityRow>(ActivityRow.Columns + $" WHERE id > @After AND {filters} ORDER BY id" + Sql.Limit, Args(request), cancellationToken);
         var total = await db.ScalarAsync<long>($"SELECT count(*) FROM activities WHERE {filters}", Args(request), cancellationToken);
         var findings = await db.ListAsync<FindingRow>(
-            "SELECT activity_id AS Activity, kind, text FROM findings WHERE activity_id IN @ids ORDER BY id", new { ids = rows.Select(row => row.Id.Value) }, cancellationToken);
+            $"SELECT activity_id AS Activity, kind, text FROM findings WHERE activity_id IN {Sql.Ids} ORDER BY id", new { ids = JsonLists.Ids(rows.Select(row => row.Id.Value)) }, cancellationToken);
         var byKind = findings.ToLookup(finding => (finding.Activity, finding.Kind), finding => finding.Text);
         return new Page<ActivityView>(
             [.. rows.Select(row => new ActivityView(

@@ -19,13 +19,13 @@ internal sealed class Exports(IEnumerable<ITable> tables, CountyClock clock)
     const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    public async Task<Results<FileContentHttpResult, NotFound, ForbidHttpResult>> WriteAsync(string name, string format, HttpContext http, CancellationToken cancellationToken)
+    public async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> WriteAsync(string name, string format, HttpContext http, CancellationToken cancellationToken)
     {
         if (tables.FirstOrDefault(table => table.Name == name) is not { } table || format is not ("xlsx" or "docx"))
             return TypedResults.NotFound();
         var visitor = Visitor.Of(http);
         if (!visitor.IsAny(table.OpenTo))
-            return TypedResults.Forbid();
+            return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         var isPaper = format == "docx";
         var question = new TableQuestion(visitor, Language.Of(http), http.Request.Query, isPaper ? MostOnPaper : MostOnSheet);
         var data = await table.ReadAsync(question, cancellationToken);

@@ -1,0 +1,106 @@
+using Microsoft.Playwright;
+
+namespace SanYuan.EndToEnd.Tests.Office;
+
+/// <summary>Every page of the console, as each of its readers sees it.</summary>
+public sealed class OfficePagesTests(Chromium chromium, RehearsedCounty county)
+{
+    const int MostPageBytes = 100_000;
+    const int MostBytes = 600_000;
+
+    /// <summary>Without numbers or codes of their own; those are opened from the lists.</summary>
+    static readonly string[] Pages =
+    [
+        "/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02",
+        "/assessment?year=2019", "/practices", "/delivery", "/diagnosis?q=R001", "/roster", "/rules", "/jobs", "/audit",
+    ];
+
+    /// <summary>Written by hand: which of the pages each may open; all others refuse.</summary>
+    static readonly Dictionary<string, string[]> Open = new()
+    {
+        ["党建办"] = Pages,
+        ["县领导"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02", "/practices"],
+        ["选派单位"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02", "/practices"],
+        ["联络员"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02", "/practices"],
+        ["特派员"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/practices"],
+        ["监督员"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/practices"],
+    };
+
+    public static TheoryData<string> Roles => [.. Open.Keys];
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public async Task Each_page_opens_for_those_it_is_for_and_refuses_others(string role)
+    {
+        await using var window = await OfficeWindow.OpenAsync(chromium, county, role);
+        foreach (var page in Pages)
+        {
+            var isOpen = Open[role].Contains(page);
+            window.Errors.Clear();
+            Assert.True(await window.GoAsync(page) == (isOpen ? 200 : 403), $"{role} {page}");
+            if (!isOpen)
+                continue;
+            await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveCountAsync(1);
+            Assert.True(window.Errors.IsEmpty, $"{role} {page}: {string.Join('\n', window.Errors)}");
+        }
+        var home = new Uri(window.Page.Url).Authority;
+        Assert.All(window.Requests, request => Assert.Equal(home, new Uri(request).Authority));
+    }
+
+    [Fact]
+    public async Task No_page_keeps_anybody_out_who_sees_hears_or_moves_otherwise()
+    {
+        foreach (var (theme, size) in new[] { (ColorScheme.Light, new ViewportSize { Width = 1366, Height = 768 }), (ColorScheme.Dark, new ViewportSize { Width = 390, Height = 844 }) })
+        {
+            await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办", new() { ViewportSize = size, ColorScheme = theme });
+            foreach (var page in Pages)
+            {
+                await window.GoAsync(page);
+                var unfit = await window.UnfitAsync();
+                Assert.True(unfit.Count == 0, $"{page} {theme}: {string.Join('\n', unfit)}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Each_page_is_light_on_a_cold_cache()
+    {
+        foreach (var page in Pages)
+        {
+            await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办");
+            var bytes = new List<(string Url, int Size)>();
+            await using var fresh = await window.Page.Context.Browser!.NewContextAsync();
+            await fresh.AddCookiesAsync((await window.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
+            var cold = await fresh.NewPageAsync();
+            cold.RequestFinished += async (_, request) =>
+            {
+                var sizes = await request.SizesAsync();
+                lock (bytes)
+                    bytes.Add((request.Url, sizes.ResponseBodySize));
+            };
+            var html = await (await cold.GotoAsync(new Uri(new Uri(window.Page.Url), page).ToString(), new() { WaitUntil = WaitUntilState.NetworkIdle }))!.BodyAsync();
+            Assert.True(html.Length <= MostPageBytes, $"{page}: {html.Length} bytes of HTML");
+            lock (bytes)
+                Assert.True(bytes.Sum(one => one.Size) <= MostBytes, $"{page}: {string.Join(' ', bytes)}");
+        }
+    }
+
+    [Fact]
+    public async Task Pictures_of_every_page_are_kept_for_people_to_look_at()
+    {
+        foreach (var (name, theme, size) in new[]
+        {
+            ("light", ColorScheme.Light, new ViewportSize { Width = 1366, Height = 768 }), ("dark", ColorScheme.Dark, new ViewportSize { Width = 1366, Height = 768 }),
+            ("phone", ColorScheme.Light, new ViewportSize { Width = 390, Height = 844 }),
+        })
+        {
+            await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办", new() { ViewportSize = size, ColorScheme = theme });
+            foreach (var page in Pages)
+            {
+                await window.GoAsync(page);
+                await window.KeepAsync($"office-{page.Trim('/').Split('?')[0].Replace('/', '-')}-{name}");
+                Assert.Equal(0, await window.Page.EvaluateAsync<int>("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
+            }
+        }
+    }
+}
