@@ -60,4 +60,6 @@ public sealed class SqlServerAssessment() : AssessmentContract(new SqlServerData
 
 public sealed class SqlServerAccess() : AccessContract(new SqlServerDatabase());
 
+public sealed class SqlServerConsoleAccounts() : ConsoleAccountContract(new SqlServerDatabase());
+
 public sealed class SqlServerPages() : PageContract(new SqlServerDatabase());
