@@ -60,6 +60,8 @@ public sealed class SqlServerAssessment() : AssessmentContract(new SqlServerData
 
 public sealed class SqlServerAccess() : AccessContract(new SqlServerDatabase());
 
+public sealed class SqlServerConsoleAccounts() : ConsoleAccountContract(new SqlServerDatabase());
+
 public sealed class SqlServerPages() : PageContract(new SqlServerDatabase());
 
 public sealed class SqlServerBrowsing() : BrowseContract(new SqlServerDatabase());

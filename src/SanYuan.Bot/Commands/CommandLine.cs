@@ -39,6 +39,7 @@ internal static class CommandLine
             LetterCommand.Create(),
             LinkCodeCommand.Create(),
             TokenCommand.Create(),
+            UserCommand.Create(),
             BackupCommand.Create(),
             CopyCommand.Create(),
             OutboxCommand.Create(),

@@ -37,7 +37,7 @@ internal static class ServiceHost
         builder.Services.AddQuietRequests();
         builder.Services.AddWeCom(builder.Configuration);
         builder.AddWebChat();
-        builder.Services.AddConsole();
+        builder.AddConsole();
         builder.Services.AddSingleton<DemonstrationSeed>();
         builder.Services.AddHostedService<StartUp>();
         builder.Services.AddHostedService<CalendarCheck>();
@@ -45,15 +45,13 @@ internal static class ServiceHost
 
         var app = builder.Build();
         app.UseCalmErrors();
-        if (app.Environment.IsDevelopment())
-            app.UseConsole();
+        app.UseConsole();
         app.MapHealth();
         app.MapApi();
         app.MapCalendars();
         app.MapWeCom();
         app.MapWebChat();
-        if (app.Environment.IsDevelopment())
-            app.MapConsole();
+        app.MapConsole();
         return app;
     }
 

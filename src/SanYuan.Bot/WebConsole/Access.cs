@@ -1,24 +1,55 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Endpoints;
+using SanYuan.Bot.WebConsole.SignIn;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.WebConsole;
 
-/// <summary>Who may see which page.</summary>
+/// <summary>Who may see which page: decided for each request, by what the page states and by what the roster says today.</summary>
 internal static class Access
 {
-    /// <summary>Until somebody can sign in, the console is there in Development alone, for the first of the office.</summary>
+    /// <summary>Stands behind routing, and before whatever reads a form.</summary>
     public static void UseConsoleAccess(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<OpenToAttribute>() is { } page)
+        if (context.GetEndpoint() is not { } endpoint || !IsConsole(endpoint))
         {
-            var first = app.Services.GetRequiredService<CurrentRoster>().View.Snapshot.Office.FirstOrDefault();
-            var visitor = new Visitor(first?.Name ?? "党建办", Roles.Office, first?.Id);
-            if (!visitor.IsAny(page.Roles))
+            await next(context);
+            return;
+        }
+        ConsoleHeaders.Add(context.Response.Headers);
+        if (endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null)
+        {
+            if (await app.Services.GetRequiredService<Sessions>().VisitorAsync(context) is not { } visitor)
             {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                SendToSignIn(context);
                 return;
             }
             context.Features.Set(visitor);
+            // What does not state who may use it is nobody's.
+            if (!visitor.IsAny(endpoint.Metadata.GetMetadata<OpenToAttribute>()?.Roles ?? Roles.None))
+                ShowDenied(context);
         }
         await next(context);
     });
+
+    static bool IsConsole(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || endpoint.Metadata.GetMetadata<OpenToAttribute>() is not null;
+
+    static void SendToSignIn(HttpContext context)
+    {
+        var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+        var here = isRead ? $"{context.Request.Path}{context.Request.QueryString}" : "/";
+        context.Response.StatusCode = isRead ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = here == "/" ? "/signin" : $"/signin?from={Uri.EscapeDataString(here)}";
+    }
+
+    /// <summary>At the address that was asked for, so that it can be shared and asked about.</summary>
+    static void ShowDenied(HttpContext context)
+    {
+        var pages = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints;
+        context.SetEndpoint(pages.First(page => page.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(DeniedPage)));
+        context.Request.RouteValues.Clear();
+        // A form that was sent is not read: its page is not there for this visitor.
+        context.Request.Method = HttpMethods.Get;
+    }
 }

@@ -6,6 +6,7 @@ using SanYuan.Bot.WebConsole.Pages.Jobs;
 using SanYuan.Bot.WebConsole.Pages.Overview;
 using SanYuan.Bot.WebConsole.Pages.Roster;
 using SanYuan.Bot.WebConsole.Saying;
+using SanYuan.Bot.WebConsole.SignIn;
 using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Primitives;
@@ -16,9 +17,10 @@ namespace SanYuan.Bot.WebConsole;
 /// <summary>The office's pages: drawn on the server at each request, so that any host can answer any of them.</summary>
 internal static class ConsoleRegistration
 {
-    /// <summary>Development alone, until people can sign in.</summary>
-    public static void AddConsole(this IServiceCollection services)
+    public static void AddConsole(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddSignIn(builder.Environment);
         // Chinese as it is: escaped it would be four times as long.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRazorComponents();
@@ -38,6 +40,8 @@ internal static class ConsoleRegistration
         app.UseResponseCompression();
         app.UseConsoleAssets();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseConsoleAccess();
         app.UseAntiforgery();
     }
@@ -45,6 +49,7 @@ internal static class ConsoleRegistration
     public static void MapConsole(this WebApplication app)
     {
         app.MapRazorComponents<App>();
+        app.MapSignIn();
         app.MapLanguage();
         app.MapExports();
         app.MapSaying();

@@ -64,6 +64,10 @@ public interface ILedgerSession
     IDigestStore Digests { get; }
     IDigestLog DigestLog { get; }
     IAccessStore Access { get; }
+    IAccountStore Accounts { get; }
+    ISessionStore Sessions { get; }
+    ISignInFailures SignInFailures { get; }
+    IKeyStore Keys { get; }
     IAuditTrail Audit { get; }
     ISettingStore Settings { get; }
     IReminderStore Reminders { get; }

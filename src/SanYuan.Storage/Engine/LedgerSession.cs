@@ -74,6 +74,10 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IDigestStore Digests { get; } = new DigestStore(db);
     public IDigestLog DigestLog { get; } = new DigestLog(db);
     public IAccessStore Access { get; } = new AccessStore(db);
+    public IAccountStore Accounts { get; } = new AccountStore(db);
+    public ISessionStore Sessions { get; } = new SessionStore(db);
+    public ISignInFailures SignInFailures { get; } = new SignInFailures(db);
+    public IKeyStore Keys { get; } = new KeyStore(db);
     public IAuditTrail Audit { get; } = new AuditTrail(db);
     public ISettingStore Settings { get; } = new SettingStore(db);
     public IReminderStore Reminders { get; } = new ReminderStore(db);

@@ -60,6 +60,8 @@ public sealed class SqliteAssessment() : AssessmentContract(new SqliteDatabase()
 
 public sealed class SqliteAccess() : AccessContract(new SqliteDatabase());
 
+public sealed class SqliteConsoleAccounts() : ConsoleAccountContract(new SqliteDatabase());
+
 public sealed class SqlitePages() : PageContract(new SqliteDatabase());
 
 public sealed class SqliteBrowsing() : BrowseContract(new SqliteDatabase());

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 using SanYuan.Bot.Channels.WeCom.Media;
+using SanYuan.Bot.Channels.WeCom.Members;
 using SanYuan.Bot.Channels.WeCom.Sending;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
@@ -41,8 +42,10 @@ internal static class WeComChannel
     {
         services.AddSingleton<WeComApi>();
         services.AddSingleton<WeComTokens>();
+        services.AddSingleton<WeComCaller>();
         services.AddSingleton<IChannelSender, WeComSender>();
         services.AddSingleton<IMediaSource, WeComMedia>();
+        services.AddSingleton<WeComMembers>();
         services.AddHttpClient(WeComApi.ClientName, ConfigureClient)
             // Whoever answers with a redirect would get the token in the address.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -34,4 +34,7 @@ internal static partial class WeComLog
 
     [LoggerMessage(1030, LogLevel.Warning, "WeCom media not fetched: {Detail} ({Outcome})")]
     public static partial void MediaNotFetched(this ILogger log, Core.Attachments.MediaOutcome outcome, string? detail);
+
+    [LoggerMessage(1040, LogLevel.Warning, "WeCom does not say who signs in: {Detail} ({Fault})")]
+    public static partial void MemberUnknown(this ILogger log, Members.WeComMemberFault fault, string? detail);
 }

@@ -3,7 +3,7 @@ using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.WeCom.Sending;
 
-/// <summary>The platform's answer; HTTP 200 whatever its code. Only what the two calls of this channel use.</summary>
+/// <summary>The platform's answer; HTTP 200 whatever its code. Only what the calls of this channel use.</summary>
 internal sealed record WeComAnswer
 {
     // Required: JSON without it is some proxy's, not the platform's, and must not pass for 0.
@@ -22,6 +22,10 @@ internal sealed record WeComAnswer
 
     [JsonPropertyName("unlicenseduser")]
     public string? UnlicensedUsers { get; init; }
+
+    /// <summary>Who signed in, if a member; older answers write it UserId, and are read without regard to case.</summary>
+    [JsonPropertyName("userid")]
+    public string? UserId { get; init; }
 
     /// <summary>Receivers refused within a call that succeeded, in lower case.</summary>
     public IEnumerable<string> RefusedUsers() =>

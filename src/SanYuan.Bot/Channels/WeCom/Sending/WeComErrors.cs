@@ -18,6 +18,9 @@ internal static class WeComErrors
     /// <summary>Whether a new access token may help.</summary>
     public static bool IsTokenRefused(int code) => code is 40001 or 40014 or 42001;
 
+    /// <summary>Whether the code by which somebody signs in is over, used, or none (each is good once, for five minutes).</summary>
+    public static bool IsSignInCodeRefused(int code) => code is 40029 or 42003 or 42022;
+
     public static SendResult Of(int code) => code switch
     {
         Ok => SendResult.Done,

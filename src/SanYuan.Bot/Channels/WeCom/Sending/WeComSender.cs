@@ -7,7 +7,7 @@ namespace SanYuan.Bot.Channels.WeCom.Sending;
 
 /// <summary>Sends text and markdown to members (document 90236).</summary>
 /// <remarks>A text is cut at <see cref="WeComRequest.MaxTextBytes"/>; whoever has more to say splits it before.</remarks>
-internal sealed class WeComSender(WeComApi api, WeComTokens tokens, IOptions<WeComOptions> options, ILogger<WeComSender> log) : IChannelSender
+internal sealed class WeComSender(WeComCaller caller, IOptions<WeComOptions> options, ILogger<WeComSender> log) : IChannelSender
 {
     public string Channel => ChannelNames.WeCom;
 
@@ -40,23 +40,7 @@ internal sealed class WeComSender(WeComApi api, WeComTokens tokens, IOptions<WeC
         return await PostAsync(WeComRequest.Write(options.Value.AgentId, accounts, batch with { Card = null }), cancellationToken);
     }
 
-    async Task<WeComCall> PostAsync(byte[] body, CancellationToken cancellationToken)
-    {
-        for (var isLast = false; ; isLast = true)
-        {
-            var token = await tokens.GetAsync(cancellationToken);
-            if (token.Failure is not null)
-                return new WeComCall(null, token.Failure);
-            using var request = Request(token, body);
-            var call = await api.CallAsync(request, cancellationToken);
-            if (call.Answer is not { Code: var code } || !WeComErrors.IsTokenRefused(code))
-                return call;
-            log.TokenRefused(code);
-            tokens.Drop(token);
-            if (isLast)
-                return call;
-        }
-    }
+    Task<WeComCall> PostAsync(byte[] body, CancellationToken cancellationToken) => caller.CallAsync(token => Request(token, body), cancellationToken);
 
     static HttpRequestMessage Request(WeComToken token, byte[] body) => new(
         HttpMethod.Post, $"cgi-bin/message/send?access_token={Uri.EscapeDataString(token.Value)}")
