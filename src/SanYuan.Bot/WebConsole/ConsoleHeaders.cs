@@ -12,7 +12,9 @@ internal static class ConsoleHeaders
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers.CacheControl = "no-store";
+        // In the words antiforgery uses, which otherwise warns of each page that has a form.
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
         // To nobody else's pages; our own forms need it.
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -53,13 +53,10 @@ public sealed class OfficeFlowTests(Chromium chromium, RehearsedCounty county)
         await window.GoAsync("/rules");
         var form = window.Page.Locator("form.say", new() { Has = window.Page.Locator("input[name=before][value='提醒每周最多']") });
         await form.GetByRole(AriaRole.Textbox).FillAsync("2条");
+        // As a hand that trembles: the same form is on its way twice, the second time with other words.
+        await form.EvaluateAsync("async form => { await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form)) }); form.elements.words.value = '4条'; }");
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2");
-        await Assertions.Expect(window.Page.GetByText("每人每周最多2条合并提醒")).ToBeVisibleAsync();
-        await window.Page.GoBackAsync();
-        await form.GetByRole(AriaRole.Textbox).FillAsync("4条");
-        await form.GetByRole(AriaRole.Button).ClickAsync();
-        await window.GoAsync("/rules");
         await Assertions.Expect(window.Page.GetByText("每人每周最多2条合并提醒")).ToBeVisibleAsync();
     }
 
@@ -70,11 +67,11 @@ public sealed class OfficeFlowTests(Chromium chromium, RehearsedCounty county)
         await window.GoAsync("/ledger");
         var names = await window.Page.Locator("td[data-title=三员]").AllInnerTextsAsync();
         Assert.NotEmpty(names);
-        Assert.Single(names.Distinct());
+        var own = await window.Page.Locator("td[data-title=号]").AllInnerTextsAsync();
         await using var office = await OfficeWindow.OpenAsync(chromium, county, "党建办");
-        await office.GoAsync($"/ledger");
+        await office.GoAsync("/ledger");
         var numbers = await office.Page.Locator("td[data-title=号]").AllInnerTextsAsync();
-        var others = (await office.Page.Locator("td[data-title=三员]").AllInnerTextsAsync()).Zip(numbers).Where(pair => pair.First != names[0]).Select(pair => pair.Second).First();
+        var others = numbers.Except(own).First();
         Assert.Equal(404, await window.GoAsync($"/ledger/{others}"));
         Assert.Equal(403, await window.GoAsync("/export/delivery.xlsx"));
     }

@@ -11,7 +11,7 @@ internal static class SayEndpoint
         .MapPost("/say", async ([FromForm] string? id, [FromForm] string? before, [FromForm] string? words, [FromForm] string? from, SayDesk desk, HttpContext http, CancellationToken token) =>
         {
             var back = LocalPath.OrHome(from);
-            var said = await desk.SayAsync(Visitor.Of(http), id, $"{before} {words}", token);
+            var said = await desk.SayAsync(Visitor.Of(http), id, $"{before}{words}", token);
             return TypedResults.LocalRedirect(said is null ? back : $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{SaidName}={said}");
         })
         .WithMetadata(new OpenToAttribute(OpenToAttribute.Everybody));
