@@ -21,6 +21,9 @@ public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, 
     /// <summary>The roster as it was then; empty for a stranger.</summary>
     public RosterSnapshot Roster { get; init; } = RosterSnapshot.Empty;
 
+    /// <summary>The commands its words have the form of; none before it was prepared.</summary>
+    public IReadOnlyList<FittingCommand> Fitting { get; init; } = [];
+
     /// <summary>What is left to do of a long command; null for everything else.</summary>
     public Remainder? Remainder { get; init; }
 
@@ -52,8 +55,13 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
     }
 
     /// <summary>Does before the transaction what takes long, without holding up the writer.</summary>
-    public async Task<Visit> PrepareAsync(Visit visit, ILedger ledger, CancellationToken cancellationToken) =>
-        visit.Request is { } request && await commands.PrepareAsync(request, ledger, cancellationToken) is { } rest ? visit with { Remainder = rest } : visit;
+    public async Task<Visit> PrepareAsync(Visit visit, ILedger ledger, CancellationToken cancellationToken)
+    {
+        if (visit.Request is not { } request)
+            return visit;
+        var fitting = commands.Fitting(request);
+        return visit with { Fitting = fitting, Remainder = await CommandDesk.PrepareAsync(fitting, request, ledger, cancellationToken) };
+    }
 
     public async Task<Reply> AnswerAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
     {
@@ -79,20 +87,20 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
         if (visit.Remainder is { } rest)
             return rest(session, cancellationToken);
         return visit.Request is { } request
-            ? AnswerAsync(request, session, cancellationToken)
+            ? AnswerAsync(visit.Fitting, request, session, cancellationToken)
             : Task.FromResult(new Reply(Say(visit, visit.Person)));
     }
 
     /// <summary>Somebody of the roster without a role may do what anybody may, and nothing else.</summary>
     async Task<Reply> OutsideAsync(Visit visit, Person person, ILedgerSession session, CancellationToken cancellationToken) =>
-        (visit.Request is { } request ? await commands.TryAnswerAsync(request, session, cancellationToken) : null) ?? new Reply(Say(visit, person));
+        (visit.Request is { } request ? await CommandDesk.TryAnswerAsync(visit.Fitting, request, session, cancellationToken) : null) ?? new Reply(Say(visit, person));
 
     static async Task<Reply> AttachmentAsync(Visit visit, Person sender, Attachment attachment, ILedgerSession session, CancellationToken cancellationToken) =>
         await SignInDesk.TryLocationAsync(visit, sender, attachment, session, cancellationToken)
         ?? await AttachmentDesk.ReceiveAsync(visit, sender, attachment, session, cancellationToken);
 
-    async Task<Reply> AnswerAsync(Request request, ILedgerSession session, CancellationToken cancellationToken) =>
-        await commands.TryAnswerAsync(request, session, cancellationToken)
+    async Task<Reply> AnswerAsync(IReadOnlyList<FittingCommand> fitting, Request request, ILedgerSession session, CancellationToken cancellationToken) =>
+        await CommandDesk.TryAnswerAsync(fitting, request, session, cancellationToken)
         ?? await quarterly.TryAnswerAsync(request, session, cancellationToken)
         ?? await plans.TryAnswerAsync(request, session, cancellationToken)
         ?? await QuestionDesk.TryAnswerAsync(request, session, cancellationToken)
