@@ -45,6 +45,7 @@ internal static class JobScheduling
             quartz.Schedule<InspectionPlanJob>("37 3/10 * * * ?");
         });
         services.AddSingleton<JobsNow>();
+        services.AddSingleton<JobDesk>();
         services.AddQuartzHostedService(options =>
         {
             options.WaitForJobsToComplete = true;

@@ -92,7 +92,7 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
     }
 
     /// <summary>Somebody of the roster without a role may do what anybody may, and nothing else.</summary>
-    async Task<Reply> OutsideAsync(Visit visit, Person person, ILedgerSession session, CancellationToken cancellationToken) =>
+    static async Task<Reply> OutsideAsync(Visit visit, Person person, ILedgerSession session, CancellationToken cancellationToken) =>
         (visit.Request is { } request ? await CommandDesk.TryAnswerAsync(visit.Fitting, request, session, cancellationToken) : null) ?? new Reply(Say(visit, person));
 
     static async Task<Reply> AttachmentAsync(Visit visit, Person sender, Attachment attachment, ILedgerSession session, CancellationToken cancellationToken) =>

@@ -1,5 +1,4 @@
 using SanYuan.Core.Digests;
-using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.WebConsole.Pages.Digests;

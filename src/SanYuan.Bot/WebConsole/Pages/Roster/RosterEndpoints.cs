@@ -3,7 +3,6 @@ using SanYuan.Bot.Commands.Import;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
-using SanYuan.Core.Roster.Import;
 
 namespace SanYuan.Bot.WebConsole.Pages.Roster;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Commands.Import;
 using SanYuan.Bot.Hosting;
-using SanYuan.Core.Roster.Import;
 
 namespace SanYuan.Bot.WebConsole.Pages.Roster;
 
