@@ -26,7 +26,7 @@ public sealed class LocalAccountTests
         Assert.Equal((302, "/"), entered.Where);
         Assert.Equal(200, (await browser.GetAsync("/ledger")).Status);
         var again = await browser.GetAsync(link);
-        Assert.Equal((404, true), (again.Status, again.Body.Contains("这个链接不能用了", StringComparison.Ordinal)));
+        Assert.Equal((410, true), (again.Status, again.Body.Contains("这个链接不能用了", StringComparison.Ordinal)));
         using var elsewhere = host.Open();
         Assert.Equal((302, "/"), (await elsewhere.SignInAsync(" BAN ", Good)).Where);
         Assert.Equal(200, (await elsewhere.GetAsync("/ledger")).Status);
@@ -56,9 +56,9 @@ public sealed class LocalAccountTests
         using var browser = host.Open();
         var first = await host.LinkAsync("ban");
         var second = await host.LinkAsync("ban");
-        Assert.Equal(404, (await browser.GetAsync(first)).Status);
+        Assert.Equal(410, (await browser.GetAsync(first)).Status);
         host.Get<AdjustableTimeProvider>().Advance(AccountLink.Lifetime);
-        Assert.Equal(404, (await browser.GetAsync(second)).Status);
+        Assert.Equal(410, (await browser.GetAsync(second)).Status);
     }
 
     [Fact]
