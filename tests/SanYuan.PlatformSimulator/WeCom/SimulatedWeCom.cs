@@ -7,6 +7,7 @@ public sealed class SimulatedWeCom(SimulatedWeComOptions options, SimulatorFault
     public const string SendMessage = "/cgi-bin/message/send";
     public const string UploadMedia = "/cgi-bin/media/upload";
     public const string GetMedia = "/cgi-bin/media/get";
+    public const string GetUserInfo = "/cgi-bin/auth/getuserinfo";
 
     public SimulatedWeComOptions Options => options;
     public SimulatorFaults Faults => faults;
@@ -14,6 +15,7 @@ public sealed class SimulatedWeCom(SimulatedWeComOptions options, SimulatorFault
     public SimulatedTokens Tokens { get; } = new(options, time);
     public SimulatedOutbox Outbox { get; } = new(options, time);
     public SimulatedMedia Media { get; } = new();
+    public SimulatedSignIns SignIns { get; } = new(time);
 
     /// <summary>Forgets everything that happened and every fault that waits.</summary>
     public void Reset()

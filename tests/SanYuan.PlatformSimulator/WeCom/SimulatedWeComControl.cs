@@ -12,6 +12,7 @@ internal static class SimulatedWeComControl
         wecom.MapDelete("/", (SimulatedWeCom platform) => platform.Reset());
         wecom.MapPost("/tokens/expire", (SimulatedWeCom platform) => platform.Tokens.ExpireAll());
         wecom.MapPut("/members", (SimulatedWeCom platform, string[] members) => SetMembers(platform.Outbox, members));
+        wecom.MapPost("/sign-ins/{member}", (SimulatedWeCom platform, string member) => platform.SignIns.Confirm(member));
         wecom.MapPut("/quota", (SimulatedWeCom platform, bool enforced) => { platform.Outbox.EnforceQuota = enforced; });
         wecom.MapPost("/verify", (WeComPlatform client, CancellationToken token) => client.VerifyAddressAsync(token));
         wecom.MapPost("/deliver", (WeComPlatform client, TextCommand command, CancellationToken token) =>

@@ -25,6 +25,7 @@ internal static class SimulatedWeComHosting
         app.MapPost(SimulatedWeCom.UploadMedia, UploadAsync);
         app.MapGet(SimulatedWeCom.GetMedia, (SimulatedWeCom platform, HttpRequest request, string media_id) =>
             Refused(platform, request) is { } refusal ? Results.Json(refusal) : platform.Media.Get(media_id));
+        app.MapGet(SimulatedWeCom.GetUserInfo, (SimulatedWeCom platform, HttpRequest request, string? code) => Refused(platform, request) ?? platform.SignIns.Who(code ?? ""));
         app.MapWeComControl();
     }
 

@@ -2,6 +2,7 @@ using SanYuan.Core.Access;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Audit;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
 namespace SanYuan.Bot.WebConsole.SignIn;
@@ -9,8 +10,6 @@ namespace SanYuan.Bot.WebConsole.SignIn;
 /// <summary>Who comes in, and by what; each way in, and each refusal, is a line of the audit trail.</summary>
 internal sealed class SignInDesk(ILedger ledger, CountyClock clock, Passwords passwords)
 {
-    const string Channel = "console";
-
     /// <summary>The same answer, after the same time, whether the name or the password is wrong.</summary>
     public async Task<SignInResult> ByPasswordAsync(string name, string password, CancellationToken cancellationToken)
     {
@@ -98,7 +97,7 @@ internal sealed class SignInDesk(ILedger ledger, CountyClock clock, Passwords pa
     }
 
     Task KeepAsync(ILedgerSession session, PersonId? person, string action, string source, CancellationToken cancellationToken) =>
-        session.Audit.AddAsync(new AuditEntry(person, action, clock.Now, new MessageSource(Channel, source)), cancellationToken);
+        session.Audit.AddAsync(new AuditEntry(person, action, clock.Now, new MessageSource(ChannelNames.Console, source)), cancellationToken);
 
     static string Source(ConsoleAccount account) => $"account {account.Id}";
 }

@@ -31,9 +31,9 @@ internal static class SignInRegistration
             options.SlidingExpiration = true;
             // On a developer's machine the clock is moved by days, and nobody means to sign out by it.
             options.ExpireTimeSpan = environment.IsDevelopment() ? ConsoleSession.Longest : ConsoleSession.Idle;
-            options.LoginPath = "/signin";
-            options.AccessDeniedPath = "/signin/denied";
-            options.ReturnUrlParameter = "from";
+            // As paths: behind a proxy the host does not know the address people reach it at.
+            options.Events.OnRedirectToLogin = context => SendTo(context.Response, "/signin");
+            options.Events.OnRedirectToAccessDenied = context => SendTo(context.Response, "/signin/denied");
         });
         services.AddOptions<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>(Sessions.Scheme)
             .Configure<SecureCookies>((options, secure) => options.Cookie.SecurePolicy = secure.Policy);
@@ -49,6 +49,12 @@ internal static class SignInRegistration
         app.MapWeComDoor();
         if (app.Environment.IsDevelopment())
             app.MapDevelopmentDoor();
+    }
+
+    static Task SendTo(HttpResponse response, string path)
+    {
+        response.Redirect(path);
+        return Task.CompletedTask;
     }
 
     /// <summary>In the database, so that every host reads what another gave out.</summary>

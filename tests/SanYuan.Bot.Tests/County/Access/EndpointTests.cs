@@ -26,6 +26,9 @@ public sealed class EndpointTests
 
         /// <summary>Somebody who looks at the program on their own machine; elsewhere it is not there.</summary>
         Development,
+
+        /// <summary>Whoever wants to come into the console, or out of it: nothing is told of the county; a form needs its token, a link its secret.</summary>
+        Door,
     }
 
     /// <summary>Written by hand: whoever adds an address states here who may use it.</summary>
@@ -59,6 +62,15 @@ public sealed class EndpointTests
         ["GET /chat/updates"] = Who.Development,
         ["GET /chat/ledger"] = Who.Development,
         ["POST /chat/clock"] = Who.Development,
+        ["POST /signin/as"] = Who.Development,
+        ["GET,POST /signin"] = Who.Door,
+        ["GET,POST /signin/denied"] = Who.Door,
+        ["GET,POST /signin/link/{Secret}"] = Who.Door,
+        ["GET /signin/wecom"] = Who.Door,
+        ["GET /signin/wecom/back"] = Who.Door,
+        ["POST /signout"] = Who.Door,
+        ["GET /language"] = Who.Door,
+        ["* /_framework/opaque-redirect"] = Who.Door,
     };
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -69,9 +81,9 @@ public sealed class EndpointTests
     public async Task Every_address_states_who_may_use_it(string environment)
     {
         await using var host = new Host(environment);
-        var expected = Stated.Where(one => environment == "Development" || one.Value != Who.Development).Select(one => one.Key).ToList();
+        var expected = Stated.Where(one => environment == "Development" || one.Value != Who.Development).Select(one => one.Key).Concat(ConsoleAddresses.All.Keys).ToList();
         var unstated = host.Addresses.Except(expected).ToList();
-        Assert.True(unstated.Count == 0, $"Whoever adds an address states who may use it, in EndpointTests.Stated: {string.Join(", ", unstated)}");
+        Assert.True(unstated.Count == 0, $"Whoever adds an address states who may use it, in EndpointTests.Stated or ConsoleAddresses: {string.Join(", ", unstated)}");
         var gone = expected.Except(host.Addresses).ToList();
         Assert.True(gone.Count == 0, $"Stated in EndpointTests.Stated, but answered no more: {string.Join(", ", gone)}");
     }
@@ -81,7 +93,7 @@ public sealed class EndpointTests
     {
         await using var host = new Host("Production");
         var client = await host.StartAsync();
-        foreach (var (address, who) in Stated)
+        foreach (var (address, who) in Stated.Where(one => one.Value != Who.Door))
             foreach (var authorization in new[] { null, "Bearer ", "Bearer sy_0000000000000000000000000000000000000000000000000000000000000000", "Basic YWRtaW46YWRtaW4=" })
             {
                 using var response = await AskAsync(client, address, authorization);
@@ -99,7 +111,7 @@ public sealed class EndpointTests
     {
         await using var host = new Host("Production");
         var client = await host.StartAsync();
-        foreach (var path in new[] { "/", "/index.html" })
+        foreach (var path in new[] { "/chat", "/chat/", "/chat/index.html", "/index.html" })
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(path, UriKind.Relative), Token)).StatusCode);
     }
 
@@ -154,7 +166,7 @@ public sealed class EndpointTests
             _app = ServiceHost.Build(
             [
                 $"--environment={environment}", "--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", "--Logging:Console:LogLevel:Microsoft.Hosting.Lifetime=None",
-                $"--SanYuan:Storage:ConnectionString=Data Source={Path.Combine(_folder.FullName, "host.db")}", .. wecom,
+                $"--SanYuan:Storage:ConnectionString=Data Source={Path.Combine(_folder.FullName, "host.db")}", "--SanYuan:PublicUrl=http://127.0.0.1:5080", .. wecom,
             ]);
         }
 

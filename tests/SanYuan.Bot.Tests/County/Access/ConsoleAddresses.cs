@@ -1,0 +1,41 @@
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Bot.Tests.County.Access;
+
+/// <summary>Who may use each address of the console, written by hand: whoever adds a page states it here and on the page, and both must say the same.</summary>
+internal static class ConsoleAddresses
+{
+    public const Roles Office = Roles.Office | Roles.Administrator;
+
+    public const Roles County = Office | Roles.Leader;
+
+    public const Roles Everybody = County | Roles.SelectingUnit | Roles.Liaison | Roles.Appointee;
+
+    public static readonly IReadOnlyDictionary<string, Roles> All = new Dictionary<string, Roles>
+    {
+        ["GET,POST /"] = Everybody,
+        ["GET,POST /desk"] = Everybody,
+        ["GET,POST /ledger"] = Everybody,
+        ["GET,POST /ledger/{Number:long}"] = Everybody,
+        ["GET,POST /digests"] = County | Roles.SelectingUnit | Roles.Liaison,
+        ["GET,POST /digests/{PeriodKey}/{Figure:int}"] = County | Roles.SelectingUnit | Roles.Liaison,
+        ["GET /digests/{period}.{format}"] = County | Roles.SelectingUnit | Roles.Liaison,
+        ["GET,POST /assessment"] = Roles.Office,
+        ["GET,POST /assessment/mine"] = Roles.Office | Roles.Appointee,
+        ["GET,POST /assessment/{Year:int}/{PersonCode}"] = Roles.Office | Roles.Appointee,
+        ["GET,POST /practices"] = Everybody,
+        ["GET,POST /delivery"] = Office,
+        ["GET,POST /delivery/{Number:long}"] = Office,
+        ["GET,POST /diagnosis"] = Office,
+        ["GET,POST /roster"] = Office,
+        ["POST /roster/check"] = Office,
+        ["POST /roster/import"] = Office,
+        ["GET,POST /rules"] = Office,
+        ["GET,POST /jobs"] = Office,
+        ["POST /jobs/run"] = Office,
+        ["GET,POST /audit"] = Office,
+        ["GET,POST /not-found"] = Everybody,
+        ["POST /say"] = Everybody,
+        ["GET /export/{name}.{format}"] = Everybody,
+    };
+}
