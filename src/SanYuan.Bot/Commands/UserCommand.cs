@@ -61,7 +61,7 @@ internal static class UserCommand
         {
             await using var host = await LedgerHost.OpenAsync(cancellationToken);
             var account = await FindAsync(ConsoleAccount.Normalise(parsed.GetValue(Name) ?? ""), host, cancellationToken);
-            await WriteAsync(host, token => session => session.Accounts.RemoveAsync(account.Id, host.Get<CountyClock>().Now, token), cancellationToken);
+            await WriteAsync(host, (session, token) => session.Accounts.RemoveAsync(account.Id, host.Get<CountyClock>().Now, token), cancellationToken);
             Console.Out.WriteLine($"{account.Name}: removed.");
             return 0;
         });
@@ -85,7 +85,7 @@ internal static class UserCommand
     {
         var account = await FindAsync(name, host, cancellationToken);
         var (secret, expires) = (ConsoleSecret.Create(), host.Get<CountyClock>().Now + AccountLink.Lifetime);
-        await WriteAsync(host, token => session => session.Accounts.IssueLinkAsync(account.Id, ConsoleSecret.Hash(secret), expires, token), cancellationToken);
+        await WriteAsync(host, (session, token) => session.Accounts.IssueLinkAsync(account.Id, ConsoleSecret.Hash(secret), expires, token), cancellationToken);
         return (secret, expires);
     }
 
@@ -93,10 +93,10 @@ internal static class UserCommand
         await host.Ledger.ReadAsync((session, token) => session.Accounts.FindAsync(name, token), cancellationToken)
         ?? throw new CommandException($"There is no account named '{name}': see `user list`.");
 
-    static Task WriteAsync(LedgerHost host, Func<CancellationToken, Func<Core.Ledger.ILedgerSession, Task>> work, CancellationToken cancellationToken) => host.Ledger.WriteAsync(
+    static Task<bool> WriteAsync(LedgerHost host, Func<Core.Ledger.ILedgerSession, CancellationToken, Task> work, CancellationToken cancellationToken) => host.Ledger.WriteAsync(
         async (session, token) =>
         {
-            await work(token)(session);
+            await work(session, token);
             return true;
         },
         cancellationToken);
