@@ -35,7 +35,7 @@ public sealed class CommandTests
     {
         await using var county = await AccessCounty.OpenAsync();
         foreach (var command in Registered(county))
-            Assert.Equal((command.Example, command.Name), (command.Example, await TakerAsync(county, command.Example)));
+            Assert.Equal((command.Example, command.Name), (command.Example, Taker(county, command.Example)));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class CommandTests
     {
         await using var county = await AccessCounty.OpenAsync();
         foreach (var (_, sentence) in Allowed.Intents.Values)
-            Assert.Equal((sentence, null), (sentence, await TakerAsync(county, sentence)));
+            Assert.Equal((sentence, null), (sentence, Taker(county, sentence)));
     }
 
     [Theory]
@@ -95,27 +95,12 @@ public sealed class CommandTests
         Assert.True(Array.Exists(["请联系", "可以", "回「", "回复「"], advice => reply.Contains(advice, StringComparison.Ordinal)), $"To {what} nothing is said that could be done: {reply}");
 
     /// <summary>The name of the first command whose form the text fits; null when it is none.</summary>
-    static Task<string?> TakerAsync(TestCounty county, string text)
+    static string? Taker(TestCounty county, string text)
     {
-        var desk = new CommandDesk(Registered(county).Select(command => new Probe(command)));
+        var desk = new CommandDesk(Registered(county));
         var (view, now) = (county.Get<CurrentRoster>().View, county.Get<CountyClock>().Now);
         var message = new InboundMessage(ChannelNames.WeCom, "m", TestRoster.Office, InboundKind.Text, text, now);
         var sender = new Sender(view.Snapshot.PersonByCode("B1")!, Roles.Office);
-        return county.ReadAsync(async (session, token) =>
-            (await desk.TryAnswerAsync(new Request(message, sender, new Interpretation(Intent.Unknown, [Statement.Empty]), view.Snapshot, now), session, token))?.Text);
-    }
-
-    /// <summary>Answers its name to whoever says its words.</summary>
-    sealed class Probe(IChatCommand command) : IChatCommand
-    {
-        public string Name => command.Name;
-
-        public Roles Audience => IChatCommand.Everybody;
-
-        public string Example => command.Example;
-
-        public System.Text.RegularExpressions.Regex Form => command.Form;
-
-        public Task<Reply?> HandleAsync(CommandWords words, Request request, Core.Ledger.ILedgerSession session, CancellationToken cancellationToken) => Task.FromResult<Reply?>(new Reply(Name));
+        return desk.Fitting(new Request(message, sender, new Interpretation(Intent.Unknown, [Statement.Empty]), view.Snapshot, now)) is [var first, ..] ? first.Command.Name : null;
     }
 }

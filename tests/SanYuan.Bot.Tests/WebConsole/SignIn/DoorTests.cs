@@ -1,5 +1,3 @@
-using SanYuan.Core.Roster;
-
 namespace SanYuan.Bot.Tests.WebConsole.SignIn;
 
 /// <summary>What stands between the outside and a page, whatever way somebody comes in.</summary>
