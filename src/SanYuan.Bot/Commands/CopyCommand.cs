@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using SanYuan.Bot.Hosting;
 using SanYuan.Bot.Jobs;
+using SanYuan.Core.Ledger;
 using SanYuan.Storage.Engine;
 using SanYuan.Storage.Engine.Copying;
 
@@ -23,6 +25,7 @@ internal static class CopyCommand
     {
         CheckSource(from);
         CheckTarget(to);
+        Cultures.RequireForServer();
         try
         {
             var tables = LedgerCopy.Run(from, new Database(DatabaseEngine.SqlServer, to) { Besides = [JobTables.Script()] }, Progress, cancellationToken);
@@ -32,6 +35,10 @@ internal static class CopyCommand
         catch (OperationCanceledException)
         {
             throw new CommandException("The copy was broken off: the same command goes on where it stopped.");
+        }
+        catch (LedgerUnavailableException fault)
+        {
+            throw new CommandException(fault.Message);
         }
         catch (SqlException fault)
         {

@@ -88,6 +88,14 @@ public abstract class CopyContract(CopyPlace place) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_code_too_long_for_the_server_is_told_with_its_place()
+    {
+        await AtHomeAsync("UPDATE people SET code = printf('%.201c', 'x') WHERE code = 'P1'");
+        var fault = Assert.Throws<LedgerUnavailableException>(() => place.Copy(_county.ConnectionString, Batch, _ => { }));
+        Assert.Equal("A text of 201 letters in people.code does not fit the server's column of 200: shorten it here, drop the database on the server, and copy again.", fault.Message);
+    }
+
+    [Fact]
     public void A_database_that_holds_a_county_is_left_alone()
     {
         place.Copy(_county.ConnectionString, Batch, _ => { });

@@ -24,7 +24,7 @@ internal abstract class CopyTarget(DbConnection connection) : IDisposable
     protected DbConnection Connection { get; } = connection;
 
     /// <summary>Of each table, in the order it has them.</summary>
-    public abstract ILookup<string, (string Name, string Type)> Columns();
+    public abstract ILookup<string, ColumnShape> Columns();
 
     /// <summary>Opens the book, and takes out what a migration puts into a fresh database: the county brings its own.</summary>
     public void Begin(IReadOnlyList<TableShape> tables, long snapshot)

@@ -9,14 +9,15 @@ internal sealed class SqlServerTarget(SqlConnection connection) : CopyTarget(con
     /// <summary>Constraints are checked as the rows come: the server trusts afterwards, and uses, only those that were.</summary>
     const SqlBulkCopyOptions AsTheyAre = SqlBulkCopyOptions.KeepIdentity | SqlBulkCopyOptions.KeepNulls | SqlBulkCopyOptions.CheckConstraints;
 
-    public override ILookup<string, (string Name, string Type)> Columns()
+    public override ILookup<string, ColumnShape> Columns()
     {
-        using var command = Connection.Command("SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE FROM INFORMATION_SCHEMA.COLUMNS ORDER BY TABLE_NAME, ORDINAL_POSITION");
+        using var command = Connection.Command("SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE, CHARACTER_MAXIMUM_LENGTH FROM INFORMATION_SCHEMA.COLUMNS ORDER BY TABLE_NAME, ORDINAL_POSITION");
         using var reader = command.ExecuteReader();
-        var found = new List<(string Table, string Column, string Type)>();
+        var found = new List<(string Table, ColumnShape Column)>();
         while (reader.Read())
-            found.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
-        return found.ToLookup(one => one.Table, one => (one.Column, one.Type), StringComparer.OrdinalIgnoreCase);
+            // -1 stands for a text of any length.
+            found.Add((reader.GetString(0), new ColumnShape(reader.GetString(1), reader.GetString(2), reader.IsDBNull(3) || reader.GetInt32(3) < 0 ? null : reader.GetInt32(3))));
+        return found.ToLookup(one => one.Table, one => one.Column, StringComparer.OrdinalIgnoreCase);
     }
 
     protected override string CountTables(string name) => $"SELECT count(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = '{name}'";
@@ -24,8 +25,8 @@ internal sealed class SqlServerTarget(SqlConnection connection) : CopyTarget(con
     protected override void Insert(TableShape table, DataTable rows, DbTransaction transaction)
     {
         using var bulk = new SqlBulkCopy((SqlConnection)Connection, AsTheyAre, (SqlTransaction)transaction) { DestinationTableName = $"[{table.Name}]", BulkCopyTimeout = 0 };
-        foreach (var (column, _) in table.Columns)
-            bulk.ColumnMappings.Add(column, column);
+        foreach (var column in table.Columns)
+            bulk.ColumnMappings.Add(column.Name, column.Name);
         bulk.WriteToServer(rows);
     }
 }

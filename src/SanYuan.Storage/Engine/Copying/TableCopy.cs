@@ -44,10 +44,16 @@ internal sealed class TableCopy(TableShape table, SqliteConnection source, CopyT
     DataTable Read(DbDataReader reader, int batch)
     {
         var rows = new DataTable(table.Name);
-        foreach (var (column, _) in table.Columns)
-            rows.Columns.Add(column, typeof(object));
+        foreach (var column in table.Columns)
+            rows.Columns.Add(column.Name, typeof(object));
         while (rows.Rows.Count < batch && reader.Read())
-            rows.Rows.Add([.. table.Columns.Select((column, at) => Values.ForServer(reader.GetValue(at), column.Type))]);
+            rows.Rows.Add([.. table.Columns.Select((column, at) => Fitting(column, Values.ForServer(reader.GetValue(at), column.Type)))]);
         return rows;
     }
+
+    /// <summary>The embedded database takes a text of any length, whatever the column.</summary>
+    object Fitting(ColumnShape column, object value) => value is string text && text.Length > column.Longest
+        ? throw new LedgerUnavailableException(
+            $"A text of {text.Length} letters in {table.Name}.{column.Name} does not fit the server's column of {column.Longest}: shorten it here, drop the database on the server, and copy again.")
+        : value;
 }

@@ -3,17 +3,20 @@ using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine.Copying;
 
+/// <param name="Longest">Letters a text may have; null: any number, or no text.</param>
+internal readonly record struct ColumnShape(string Name, string Type, int? Longest = null);
+
 /// <summary>A table as the server has it; the embedded database has one of the same columns.</summary>
-/// <param name="Columns">With the server's type of each, in the server's order.</param>
+/// <param name="Columns">In the server's order, with its types.</param>
 /// <param name="Order">By which the rows of the embedded table are read, one batch behind the other.</param>
-internal sealed record TableShape(string Name, IReadOnlyList<(string Name, string Type)> Columns, string Order)
+internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Columns, string Order)
 {
     public string ColumnList { get; } = string.Join(", ", Columns.Select(column => $"[{column.Name}]"));
 
     /// <summary>All tables of the embedded database but its own book of migrations, each behind those it refers to.</summary>
     /// <param name="there">The columns of each table of the other.</param>
     /// <exception cref="LedgerUnavailableException">The two have not the same tables and columns.</exception>
-    public static IReadOnlyList<TableShape> Read(SqliteConnection source, ILookup<string, (string Name, string Type)> there)
+    public static IReadOnlyList<TableShape> Read(SqliteConnection source, ILookup<string, ColumnShape> there)
     {
         var names = source.Texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'SchemaVersions' ORDER BY name");
         var ordered = new List<TableShape>();
@@ -22,7 +25,7 @@ internal sealed record TableShape(string Name, IReadOnlyList<(string Name, strin
         return ordered;
     }
 
-    static void Add(string name, SqliteConnection source, ILookup<string, (string Name, string Type)> there, List<TableShape> ordered)
+    static void Add(string name, SqliteConnection source, ILookup<string, ColumnShape> there, List<TableShape> ordered)
     {
         if (ordered.Any(one => one.Name == name))
             return;
