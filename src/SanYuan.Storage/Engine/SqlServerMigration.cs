@@ -27,8 +27,9 @@ public static class SqlServerMigration
             var scripts = Scripts.With(besides);
             scripts.RefuseNewer(connection, ("INFORMATION_SCHEMA.TABLES", "TABLE_NAME"));
             Prefer(connection);
+            // Without a limit of time: an index on years of entries takes its minutes.
             return MigrationScripts.Perform(
-                DeployChanges.To.SqlDatabase(connectionString).WithScripts(scripts.All).WithTransactionPerScript().LogToNowhere().Build());
+                DeployChanges.To.SqlDatabase(connectionString).WithScripts(scripts.All).WithTransactionPerScript().WithExecutionTimeout(TimeSpan.Zero).LogToNowhere().Build());
         }
         catch (SqlException fault)
         {
