@@ -2,8 +2,7 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 COPY . .
-# With the image's ICU: the client of SQL Server refuses to run without.
-RUN dotnet publish src/SanYuan.Bot --configuration Release -p:InvariantGlobalization=false --output /app
+RUN dotnet publish src/SanYuan.Bot --configuration Release --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /data
@@ -11,7 +10,9 @@ COPY --from=build /app /app
 RUN chown $APP_UID /data
 USER $APP_UID
 VOLUME /data
+# The client of SQL Server refuses to run without the image's ICU.
 ENV ASPNETCORE_ENVIRONMENT=Production \
+    DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false \
     DOTNET_EnableDiagnostics=0 \
     Urls=http://+:5080 \
     SanYuan__Storage__MediaFolder=/data/media

@@ -11,6 +11,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        Cultures.Settle();
         try
         {
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };

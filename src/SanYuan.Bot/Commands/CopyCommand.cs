@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using SanYuan.Bot.Hosting;
 using SanYuan.Bot.Jobs;
+using SanYuan.Core.Ledger;
 using SanYuan.Storage.Engine;
 using SanYuan.Storage.Engine.Copying;
 
@@ -23,11 +25,25 @@ internal static class CopyCommand
     {
         CheckSource(from);
         CheckTarget(to);
-        var tables = LedgerCopy.Run(from, new Database(DatabaseEngine.SqlServer, to) { Besides = [JobTables.Script()] }, Progress, cancellationToken);
-        foreach (var table in tables.Where(table => table.Rows > 0))
-            Console.Out.WriteLine($"{table.Table}: {table.Rows} rows, the same on both.");
-        Console.Out.WriteLine($"Copied {tables.Sum(table => table.Rows)} rows of {tables.Count} tables. Set SanYuan:Storage to the server, and start the service there; what was told after the copy began is not in it.");
-        return 0;
+        Cultures.RequireForServer();
+        try
+        {
+            var tables = LedgerCopy.Run(from, new Database(DatabaseEngine.SqlServer, to) { Besides = [JobTables.Script()] }, Progress, cancellationToken);
+            Console.Out.WriteLine($"Copied {tables.Sum(table => table.Rows)} rows of {tables.Count} tables. Set SanYuan:Storage to the server, and start the service there; what was told after the copy began is not in it.");
+            return 0;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new CommandException("The copy was broken off: the same command goes on where it stopped.");
+        }
+        catch (LedgerUnavailableException fault)
+        {
+            throw new CommandException(fault.Message);
+        }
+        catch (SqlException fault)
+        {
+            throw new CommandException($"The copy was broken off by the server: {fault.Message.ReplaceLineEndings(" ")} Put that right; the same command goes on where it stopped.");
+        }
     }
 
     static void CheckSource(string from)
@@ -61,10 +77,14 @@ internal static class CopyCommand
         throw new CommandException("--to must name a server and a database, for example: --to \"Server=db01;Database=SanYuan;Integrated Security=true\"");
     }
 
-    /// <summary>For whoever watches; a file or another program gets the outcome alone.</summary>
+    /// <summary>Every transaction for whoever watches; a file or another program gets the outcome of each table alone.</summary>
     static void Progress(CopyProgress progress)
     {
-        if (!Console.IsOutputRedirected && progress.Rows > 0)
+        if (progress.Rows == 0)
+            return;
+        if (progress.Sum is { } sum)
+            Console.Out.WriteLine($"{progress.Table}: {progress.Rows} rows, the same on both ({sum}).");
+        else if (!Console.IsOutputRedirected)
             Console.Out.WriteLine($"{progress.Table}: {progress.Copied} of {progress.Rows}");
     }
 }

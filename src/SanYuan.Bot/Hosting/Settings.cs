@@ -30,8 +30,8 @@ internal sealed class StorageSettings
             _ = DatabaseFile();
         else if (!NamesDatabase())
             throw new SettingException($"{Section}:ConnectionString must name a server and a database, for example: Server=db01;Database=SanYuan;Integrated Security=true");
-        if (IsServer && AppContext.TryGetSwitch("System.Globalization.Invariant", out var isInvariant) && isInvariant)
-            throw new SettingException($"{Section}:Engine SqlServer needs the machine's cultures: install ICU (libicu), and set \"System.Globalization.Invariant\": false in SanYuan.Bot.runtimeconfig.json.");
+        if (IsServer)
+            Cultures.RequireForServer();
         return new Database(IsServer ? DatabaseEngine.SqlServer : DatabaseEngine.Sqlite, ConnectionString) { Besides = IsServer ? [JobTables.Script()] : [] };
     }
 
@@ -81,8 +81,8 @@ internal sealed class CountySettings
     public string TimeZone { get; init; } = "Asia/Shanghai";
     public string QuietHours { get; init; } = "21:30-07:30 and days off";
 
-    /// <summary>For links in messages; null: no links.</summary>
-    public string? PublicUrl { get; init; }
+    /// <summary>For links in messages; null: no links. A container sets what nobody set to nothing.</summary>
+    public string? PublicUrl { get; init => field = string.IsNullOrWhiteSpace(value) ? null : value; }
 }
 
 /// <summary>SanYuan:Letters.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Reflection;
 using DbUp.Engine;
 using SanYuan.Core.Ledger;
@@ -18,10 +19,13 @@ internal sealed record MigrationScripts(IReadOnlyList<SqlScript> All)
     public string Text(string separator) => string.Join('\n', All.Select(script => $"-- {script.Name}\n{script.Contents}{separator}"));
 
     /// <summary>An older program must not write into what a newer one has made.</summary>
-    /// <param name="ran">The names of the scripts the database has seen.</param>
-    /// <exception cref="LedgerUnavailableException">One of them is unknown here.</exception>
-    public void RefuseNewer(IEnumerable<string> ran)
+    /// <param name="connection">To the database.</param>
+    /// <param name="tables">Where the engine lists its tables, and the column of their names.</param>
+    /// <exception cref="LedgerUnavailableException">It has seen a script that is unknown here.</exception>
+    public void RefuseNewer(DbConnection connection, (string List, string Name) tables)
     {
+        var isNew = connection.Number($"SELECT count(*) FROM {tables.List} WHERE {tables.Name} = 'SchemaVersions'") == 0;
+        var ran = isNew ? [] : connection.Texts("SELECT ScriptName FROM SchemaVersions");
         if (ran.Except(All.Select(script => script.Name), StringComparer.Ordinal).Order(StringComparer.Ordinal).LastOrDefault() is { } unknown)
             throw new LedgerUnavailableException($"The database was migrated by a newer version of the program (it has seen {unknown}): install that version, or restore a backup made before.");
     }

@@ -3,10 +3,10 @@ namespace SanYuan.Storage.Engine;
 /// <summary>What the engines say differently, as tokens in the stores' texts; everything else in a text is meant for both. The engine's <see cref="Dialect"/> puts its own words there.</summary>
 internal static class Sql
 {
-    /// <summary>Put behind an ORDER BY: at most @limit rows.</summary>
+    /// <summary>Put behind an ORDER BY: at most @limit rows, and one at least: SQL Server refuses to fetch none.</summary>
     public const string Limit = " {limit}";
 
-    /// <summary>Put behind an ORDER BY: at most @limit rows after the first @skip.</summary>
+    /// <summary>Put behind an ORDER BY: at most @limit rows, and one at least, after the first @skip.</summary>
     public const string Part = " {part}";
 
     /// <summary>Put behind an INSERT: the id of the new row.</summary>

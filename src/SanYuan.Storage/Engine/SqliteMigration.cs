@@ -18,7 +18,7 @@ public static class SqliteMigration
     {
         _ = new SqliteConnections(connectionString);
         using var turn = TakeTurn(new SqliteConnectionStringBuilder(connectionString).DataSource);
-        Scripts.RefuseNewer(Ran(connectionString));
+        RefuseNewer(connectionString);
         return MigrationScripts.Perform(
             SqliteExtensions.SqliteDatabase(DeployChanges.To, connectionString).WithScripts(Scripts.All).WithTransactionPerScript().LogToNowhere().Build());
     }
@@ -26,22 +26,13 @@ public static class SqliteMigration
     /// <summary>All scripts in order, for a database administrator to read or run.</summary>
     public static string Script() => Scripts.Text("");
 
-    static List<string> Ran(string connectionString)
+    static void RefuseNewer(string connectionString)
     {
         try
         {
             using var connection = new SqliteConnection(connectionString);
             connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = 'SchemaVersions'";
-            if (command.ExecuteScalar() is 0L)
-                return [];
-            command.CommandText = "SELECT ScriptName FROM SchemaVersions";
-            using var reader = command.ExecuteReader();
-            var names = new List<string>();
-            while (reader.Read())
-                names.Add(reader.GetString(0));
-            return names;
+            Scripts.RefuseNewer(connection, ("sqlite_schema", "name"));
         }
         catch (SqliteException fault)
         {

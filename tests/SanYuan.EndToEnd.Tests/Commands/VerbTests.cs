@@ -45,6 +45,34 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_container_leaves_empty_counts_as_not_set()
+    {
+        var settings = Settings;
+        foreach (var key in new[] { "PublicUrl", "WeCom__CorpId", "WeCom__AgentId", "WeCom__Secret", "WeCom__Token", "WeCom__EncodingAesKey" })
+            settings[$"SanYuan__{key}"] = "";
+        var result = await Verb.RunAsync(settings, "outbox", "list");
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("copy", "--from", "Data Source=there.db", "--to", "Server=127.0.0.1,1;Database=SanYuan")]
+    public async Task Where_the_client_of_SQL_Server_cannot_run_the_line_says_what_to_set(params string[] words)
+    {
+        var there = Path.Combine(_folder.FullName, "there.db");
+        await File.WriteAllTextAsync(there, "", TestContext.Current.CancellationToken);
+        var settings = new Dictionary<string, string>
+        {
+            ["SanYuan__Storage__Engine"] = "SqlServer", ["SanYuan__Storage__ConnectionString"] = "Server=127.0.0.1,1;Database=SanYuan", ["SanYuan__Storage__MediaFolder"] = _folder.FullName,
+            ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "true",
+        };
+        var result = await Verb.RunAsync(settings, [.. words.Select(word => word.Replace("there.db", there, StringComparison.Ordinal))]);
+        Assert.Equal(
+            (1, "SanYuan:Storage:Engine SqlServer needs the machine's cultures: install ICU (libicu), and set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=false in the environment."),
+            (result.ExitCode, Assert.Single(Lines(result.Error))));
+    }
+
+    [Fact]
     public async Task A_secret_never_stands_in_an_error()
     {
         var settings = Settings;

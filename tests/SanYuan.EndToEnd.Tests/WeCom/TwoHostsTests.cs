@@ -87,12 +87,51 @@ public sealed partial class TwoHostsTests
         Assert.Equal((3, 1), (county.WeCom.Outbox.SeenBy(WeComCounty.Account(1)).Count, county.WeCom.Outbox.SeenBy(WeComCounty.Liaison).Count));
     }
 
-    static async Task<ServiceProcess> StartBothAsync(WeComCounty county, string moment)
+    [Theory]
+    [InlineData(7)]
+    [InlineData(-7)]
+    public async Task Hosts_whose_clocks_differ_by_seconds_remind_each_phone_once(int seconds)
     {
-        await county.StartAsync(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture));
+        await using var county = await WeComCounty.CreateAsync();
+        // Both of the liaison's unit.
+        string[] invited = [WeComCounty.Account(1), WeComCounty.Account(28)];
+        await using (var second = await StartBothAsync(county, "2019-10-16T09:00:00+08:00", seconds))
+        {
+            var told = await SayAsync(county.Simulator.WeComPlatform, WeComCounty.Liaison, $"邀请{WeComCounty.Name(1)}、{WeComCounty.Name(28)}周五下午三点在二楼会议室参加主题党日");
+            Assert.StartsWith("已邀请", told.Reply, StringComparison.Ordinal);
+            foreach (var account in invited)
+                await county.SeenAsync(account, 1);
+            await county.Service.KillAsync(Token);
+        }
+        await county.RepeatBrokenOffAsync();
+        await using (var second = await StartBothAsync(county, "2019-10-17T15:08:50+08:00", seconds))
+        {
+            using var platform = Platform(second);
+            foreach (var account in invited)
+                await county.SeenAsync(account, 2);
+            // Both hosts' jobs look at the 17th second of the minute: until the slower one has looked too, as what it hears shows.
+            var slower = seconds > 0 ? county.Simulator.WeComPlatform : platform;
+            await WeComCounty.UntilAsync(async () =>
+            {
+                await SayAsync(slower, WeComCounty.Liaison, "我的");
+                return await county.CountAsync("SELECT count(*) FROM inbox WHERE received_at > '2019-10-17T07:09:20'") > 0;
+            });
+            await county.SettledAsync();
+        }
+        Assert.Equal(2, await county.CountAsync("SELECT count(*) FROM outbox WHERE kind = 'reminder'"));
+        Assert.All(invited, account => Assert.Equal(2, county.WeCom.Outbox.SeenBy(account).Count));
+    }
+
+    /// <param name="ahead">By how many seconds the second host's clock is ahead of the first one's.</param>
+    static async Task<ServiceProcess> StartBothAsync(WeComCounty county, string moment, int ahead = 0)
+    {
+        var (start, began) = (DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture), TimeProvider.System.GetTimestamp());
+        await county.StartAsync(start);
         var second = new ServiceProcess();
         foreach (var (key, value) in county.Service.Environment)
             second.Environment[key] = value;
+        if (ahead != 0)
+            second.Environment["SanYuan__Development__StartAt"] = $"{start + TimeProvider.System.GetElapsedTime(began) + TimeSpan.FromSeconds(ahead):yyyy-MM-ddTHH:mm:sszzz}";
         await second.StartAsync(Token);
         return second;
     }

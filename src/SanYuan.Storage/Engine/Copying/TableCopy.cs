@@ -1,94 +1,59 @@
 using System.Data;
-using Microsoft.Data.SqlClient;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine.Copying;
 
 /// <summary>One table of a copy.</summary>
-internal sealed class TableCopy(TableShape table, SqliteConnection source, SqlConnection target)
+internal sealed class TableCopy(TableShape table, SqliteConnection source, CopyTarget target)
 {
-    public CopyProgress Run(int batch, Action<CopyProgress> told, CancellationToken cancellationToken)
+    readonly long _rows = source.Number($"SELECT count(*) FROM {table.Name}");
+
+    /// <summary>Copies what is not there yet. The snapshot does not change and is read in the order of its key, so the first rows are the same whenever it is asked.</summary>
+    public void Run(int batch, Action<CopyProgress> told, CancellationToken cancellationToken)
     {
-        var rows = Count();
-        var copied = Copied();
-        for (told(new CopyProgress(table.Name, copied, rows)); copied < rows; told(new CopyProgress(table.Name, copied, rows)))
+        var copied = target.Copied(table);
+        told(new CopyProgress(table.Name, copied, _rows));
+        using var command = source.Command($"SELECT {table.ColumnList} FROM {table.Name} ORDER BY {table.Order} LIMIT -1 OFFSET {copied}");
+        using var reader = command.ExecuteReader();
+        for (var rows = Read(reader, batch); rows.Rows.Count > 0; rows = Read(reader, batch))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            copied = CopyNext(batch, copied);
+            copied = target.Add(table, copied, rows);
+            told(new CopyProgress(table.Name, copied, _rows));
         }
-        return new CopyProgress(table.Name, copied, rows);
     }
 
     /// <exception cref="LedgerUnavailableException">The rows on the server are others.</exception>
-    public void Compare()
+    public CopyProgress Compare(Action<CopyProgress> told, CancellationToken cancellationToken)
     {
-        using var here = Select("");
-        using var told = here.ExecuteReader();
-        var expected = TableDigest.Of(told, column => Values.ForServer(told.GetValue(column), table.Columns[column].Type));
-#pragma warning disable CA2100 // Names of our own tables.
-        using var there = new SqlCommand($"SELECT {table.ColumnList} FROM [{table.Name}]", target) { CommandTimeout = 0 };
-#pragma warning restore CA2100
-        using var read = there.ExecuteReader();
-        var actual = TableDigest.Of(read, read.GetValue);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var command = source.Command($"SELECT {table.ColumnList} FROM {table.Name}");
+        using var reader = command.ExecuteReader();
+        var expected = TableDigest.Of(reader, column => Values.ForServer(reader.GetValue(column), table.Columns[column].Type));
+        var actual = target.Digest(table);
         if (expected != actual)
             throw new LedgerUnavailableException(
                 $"The table {table.Name} differs after the copy ({expected.Rows} rows here, {actual.Rows} on the server): has another program written there? Drop the database on the server, and copy again.");
+        var compared = new CopyProgress(table.Name, actual.Rows, _rows, $"{actual.Sum:x32}");
+        told(compared);
+        return compared;
     }
 
-    /// <summary>Rows and the note that they are there, in one transaction.</summary>
-    long CopyNext(int batch, long copied)
+    DataTable Read(DbDataReader reader, int batch)
     {
-        var rows = Read(batch, copied);
-        using var transaction = target.BeginTransaction();
-        using (var bulk = new SqlBulkCopy(target, SqlBulkCopyOptions.KeepIdentity | SqlBulkCopyOptions.KeepNulls, transaction) { DestinationTableName = $"[{table.Name}]", BulkCopyTimeout = 0 })
-        {
-            foreach (var (column, _) in table.Columns)
-                bulk.ColumnMappings.Add(column, column);
-            bulk.WriteToServer(rows);
-        }
-        // What a migration puts into a fresh database came with it, and is replaced by the county's own.
-        LedgerCopy.Execute(target, $"DELETE FROM copy_progress WHERE name = '{table.Name}'; INSERT INTO copy_progress (name, copied) VALUES ('{table.Name}', {copied + rows.Rows.Count})", transaction);
-        transaction.Commit();
-        return copied + rows.Rows.Count;
-    }
-
-    DataTable Read(int batch, long copied)
-    {
-        using var command = Select($" ORDER BY {table.Order} LIMIT {batch} OFFSET {copied}");
-        using var reader = command.ExecuteReader();
         var rows = new DataTable(table.Name);
-        foreach (var (column, _) in table.Columns)
-            rows.Columns.Add(column, typeof(object));
-        while (reader.Read())
-            rows.Rows.Add([.. table.Columns.Select((column, at) => Values.ForServer(reader.GetValue(at), column.Type))]);
+        foreach (var column in table.Columns)
+            rows.Columns.Add(column.Name, typeof(object));
+        while (rows.Rows.Count < batch && reader.Read())
+            rows.Rows.Add([.. table.Columns.Select((column, at) => Fitting(column, Values.ForServer(reader.GetValue(at), column.Type)))]);
         return rows;
     }
 
-    long Count()
-    {
-        using var command = source.CreateCommand();
-#pragma warning disable CA2100 // Names of our own tables.
-        command.CommandText = $"SELECT count(*) FROM {table.Name}";
-#pragma warning restore CA2100
-        return (long)command.ExecuteScalar()!;
-    }
-
-    /// <summary>At the first look, empties the table of what a migration put into it.</summary>
-    long Copied()
-    {
-        if (LedgerCopy.Ask(target, $"SELECT count(*) FROM copy_progress WHERE name = '{table.Name}'") > 0)
-            return LedgerCopy.Ask(target, $"SELECT copied FROM copy_progress WHERE name = '{table.Name}'");
-        LedgerCopy.Execute(target, $"DELETE FROM [{table.Name}]; INSERT INTO copy_progress (name, copied) VALUES ('{table.Name}', 0)");
-        return 0;
-    }
-
-    SqliteCommand Select(string clauses)
-    {
-        var command = source.CreateCommand();
-#pragma warning disable CA2100 // Names of our own tables.
-        command.CommandText = $"SELECT {table.ColumnList} FROM {table.Name}{clauses}";
-#pragma warning restore CA2100
-        return command;
-    }
+    /// <summary>The embedded database takes a text of any length, whatever the column.</summary>
+    object Fitting(ColumnShape column, object value) => value is string text && text.Length > column.Longest
+        ? throw new LedgerUnavailableException(
+            $"A text of {text.Length} letters in {table.Name}.{column.Name} does not fit the server's column of {column.Longest}: shorten it here, drop the database on the server, and copy again.")
+        : value;
 }

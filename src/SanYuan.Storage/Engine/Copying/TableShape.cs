@@ -1,61 +1,40 @@
-using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using SanYuan.Core.Ledger;
 
 namespace SanYuan.Storage.Engine.Copying;
 
+/// <param name="Longest">Letters a text may have; null: any number, or no text.</param>
+internal readonly record struct ColumnShape(string Name, string Type, int? Longest = null);
+
 /// <summary>A table as the server has it; the embedded database has one of the same columns.</summary>
-/// <param name="Columns">With the server's type of each, in the server's order.</param>
+/// <param name="Columns">In the server's order, with its types.</param>
 /// <param name="Order">By which the rows of the embedded table are read, one batch behind the other.</param>
-internal sealed record TableShape(string Name, IReadOnlyList<(string Name, string Type)> Columns, string Order)
+internal sealed record TableShape(string Name, IReadOnlyList<ColumnShape> Columns, string Order)
 {
     public string ColumnList { get; } = string.Join(", ", Columns.Select(column => $"[{column.Name}]"));
 
     /// <summary>All tables of the embedded database but its own book of migrations, each behind those it refers to.</summary>
+    /// <param name="there">The columns of each table of the other.</param>
     /// <exception cref="LedgerUnavailableException">The two have not the same tables and columns.</exception>
-    public static IReadOnlyList<TableShape> Read(SqliteConnection source, SqlConnection target)
+    public static IReadOnlyList<TableShape> Read(SqliteConnection source, ILookup<string, ColumnShape> there)
     {
-        var there = ColumnsOf(target);
-        var names = Texts(source, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'SchemaVersions' ORDER BY name");
+        var names = source.Texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name <> 'SchemaVersions' ORDER BY name");
         var ordered = new List<TableShape>();
         foreach (var name in names)
             Add(name, source, there, ordered);
         return ordered;
     }
 
-    static void Add(string name, SqliteConnection source, ILookup<string, (string Name, string Type)> there, List<TableShape> ordered)
+    static void Add(string name, SqliteConnection source, ILookup<string, ColumnShape> there, List<TableShape> ordered)
     {
         if (ordered.Any(one => one.Name == name))
             return;
-        foreach (var referred in Texts(source, $"SELECT DISTINCT \"table\" FROM pragma_foreign_key_list('{name}')").Where(referred => referred != name))
+        foreach (var referred in source.Texts($"SELECT DISTINCT \"table\" FROM pragma_foreign_key_list('{name}')").Where(referred => referred != name))
             Add(referred, source, there, ordered);
-        var columns = Texts(source, $"SELECT name FROM pragma_table_info('{name}')");
+        var columns = source.Texts($"SELECT name FROM pragma_table_info('{name}')");
         if (!columns.Order(StringComparer.OrdinalIgnoreCase).SequenceEqual(there[name].Select(column => column.Name).Order(StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase))
             throw new LedgerUnavailableException($"The table {name} has other columns on the server: migrate both with the same version of the program.");
-        var key = Texts(source, $"SELECT name FROM pragma_table_info('{name}') WHERE pk > 0 ORDER BY pk");
+        var key = source.Texts($"SELECT name FROM pragma_table_info('{name}') WHERE pk > 0 ORDER BY pk");
         ordered.Add(new TableShape(name, [.. there[name]], key.Count > 0 ? string.Join(", ", key) : "rowid"));
-    }
-
-    static ILookup<string, (string Name, string Type)> ColumnsOf(SqlConnection target)
-    {
-        using var command = new SqlCommand("SELECT TABLE_NAME, COLUMN_NAME, DATA_TYPE FROM INFORMATION_SCHEMA.COLUMNS ORDER BY TABLE_NAME, ORDINAL_POSITION", target);
-        using var reader = command.ExecuteReader();
-        var found = new List<(string Table, string Column, string Type)>();
-        while (reader.Read())
-            found.Add((reader.GetString(0), reader.GetString(1), reader.GetString(2)));
-        return found.ToLookup(one => one.Table, one => (one.Column, one.Type), StringComparer.OrdinalIgnoreCase);
-    }
-
-    static List<string> Texts(SqliteConnection source, string sql)
-    {
-        using var command = source.CreateCommand();
-#pragma warning disable CA2100 // Names of our own tables.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        using var reader = command.ExecuteReader();
-        var texts = new List<string>();
-        while (reader.Read())
-            texts.Add(reader.GetString(0));
-        return texts;
     }
 }
