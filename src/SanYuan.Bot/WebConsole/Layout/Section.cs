@@ -1,3 +1,4 @@
+using SanYuan.Core.Findings;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.WebConsole.Layout;
@@ -12,7 +13,7 @@ internal sealed record Section(string Path, string Chinese, string English, Role
         new("", "总览", "Overview", OpenToAttribute.Everybody),
         new("desk", "办事", "Desk", OpenToAttribute.Everybody),
         new("ledger", "台账", "Ledger", OpenToAttribute.Everybody),
-        new("findings", "问题整改", "Findings", OpenToAttribute.Everybody),
+        new("findings", "问题整改", "Findings", FindingAccess.Readers),
         new("meetings", "会议", "Meetings", OpenToAttribute.Everybody),
         new("duties", "职责", "Duties", OpenToAttribute.Everybody),
         new("coverage", "覆盖", "Coverage", OpenToAttribute.Everybody),

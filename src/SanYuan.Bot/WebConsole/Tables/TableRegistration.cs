@@ -1,6 +1,7 @@
 using SanYuan.Bot.WebConsole.Pages.Assessment;
 using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
+using SanYuan.Bot.WebConsole.Pages.Findings;
 
 namespace SanYuan.Bot.WebConsole.Tables;
 
@@ -12,6 +13,9 @@ internal static class TableRegistration
         services.AddTable<DeliveryTable>();
         services.AddTable<AuditTable>();
         services.AddTable<AssessmentTable>();
+        services.AddTable<FindingsTable>();
+        services.AddSingleton<FindingBoard>();
+        services.AddSingleton<FindingReader>();
     }
 
     static void AddTable<T>(this IServiceCollection services)
