@@ -2,6 +2,7 @@ using SanYuan.Bot.WebConsole.Pages.Assessment;
 using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
 using SanYuan.Bot.WebConsole.Pages.Findings;
+using SanYuan.Bot.WebConsole.Pages.Meetings;
 
 namespace SanYuan.Bot.WebConsole.Tables;
 
@@ -14,8 +15,11 @@ internal static class TableRegistration
         services.AddTable<AuditTable>();
         services.AddTable<AssessmentTable>();
         services.AddTable<FindingsTable>();
+        services.AddTable<MeetingsTable>();
         services.AddSingleton<FindingBoard>();
         services.AddSingleton<FindingReader>();
+        services.AddSingleton<MeetingCalendar>();
+        services.AddSingleton<MeetingReader>();
     }
 
     static void AddTable<T>(this IServiceCollection services)
