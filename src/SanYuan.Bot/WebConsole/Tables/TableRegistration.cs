@@ -1,6 +1,7 @@
 using SanYuan.Bot.WebConsole.Pages.Assessment;
 using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
+using SanYuan.Bot.WebConsole.Pages.Duties;
 using SanYuan.Bot.WebConsole.Pages.Findings;
 using SanYuan.Bot.WebConsole.Pages.Meetings;
 
@@ -16,6 +17,8 @@ internal static class TableRegistration
         services.AddTable<AssessmentTable>();
         services.AddTable<FindingsTable>();
         services.AddTable<MeetingsTable>();
+        services.AddTable<DutiesTable>();
+        services.AddTable<CoverageTable>();
         services.AddSingleton<FindingBoard>();
         services.AddSingleton<FindingReader>();
         services.AddSingleton<MeetingCalendar>();
