@@ -4,6 +4,7 @@ using SanYuan.Bot.WebConsole.Pages.Delivery;
 using SanYuan.Bot.WebConsole.Pages.Duties;
 using SanYuan.Bot.WebConsole.Pages.Findings;
 using SanYuan.Bot.WebConsole.Pages.Meetings;
+using SanYuan.Bot.WebConsole.Pages.Units;
 
 namespace SanYuan.Bot.WebConsole.Tables;
 
@@ -17,12 +18,14 @@ internal static class TableRegistration
         services.AddTable<AssessmentTable>();
         services.AddTable<FindingsTable>();
         services.AddTable<MeetingsTable>();
+        services.AddTable<UnitsTable>();
         services.AddTable<DutiesTable>();
         services.AddTable<CoverageTable>();
         services.AddSingleton<FindingBoard>();
         services.AddSingleton<FindingReader>();
         services.AddSingleton<MeetingCalendar>();
         services.AddSingleton<MeetingReader>();
+        services.AddSingleton<UnitReader>();
     }
 
     static void AddTable<T>(this IServiceCollection services)
