@@ -19,6 +19,7 @@ internal sealed record Section(string Path, string Chinese, string English, Role
         new("coverage", "覆盖", "Coverage", OpenToAttribute.Everybody),
         new("units", "单位", "Units", OpenToAttribute.Everybody),
         new("appointees", "三员", "Appointees", OpenToAttribute.County | Roles.SelectingUnit | Roles.Liaison),
+        new("appointees/mine", "我的履职", "My duties", Roles.Appointee),
         new("digests", "简报", "Digests", OpenToAttribute.County | Roles.SelectingUnit | Roles.Liaison),
         new("assessment", "考核", "Assessment", Roles.Office),
         new("assessment/mine", "我的考核", "My assessment", Roles.Appointee),

@@ -1,3 +1,4 @@
+using SanYuan.Bot.WebConsole.Pages.Appointees;
 using SanYuan.Bot.WebConsole.Pages.Assessment;
 using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
@@ -19,6 +20,7 @@ internal static class TableRegistration
         services.AddTable<FindingsTable>();
         services.AddTable<MeetingsTable>();
         services.AddTable<UnitsTable>();
+        services.AddTable<AppointeesTable>();
         services.AddTable<DutiesTable>();
         services.AddTable<CoverageTable>();
         services.AddSingleton<FindingBoard>();
@@ -26,6 +28,7 @@ internal static class TableRegistration
         services.AddSingleton<MeetingCalendar>();
         services.AddSingleton<MeetingReader>();
         services.AddSingleton<UnitReader>();
+        services.AddSingleton<AppointeeReader>();
     }
 
     static void AddTable<T>(this IServiceCollection services)
