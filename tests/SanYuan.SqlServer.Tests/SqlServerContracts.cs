@@ -65,3 +65,9 @@ public sealed class SqlServerConsoleAccounts() : ConsoleAccountContract(new SqlS
 public sealed class SqlServerPages() : PageContract(new SqlServerDatabase());
 
 public sealed class SqlServerBrowsing() : BrowseContract(new SqlServerDatabase());
+
+public sealed class SqlServerBrowseFindings() : BrowseFindingsContract(new SqlServerDatabase());
+
+public sealed class SqlServerBrowseMeetings() : BrowseMeetingsContract(new SqlServerDatabase());
+
+public sealed class SqlServerBrowseCounts() : BrowseCountsContract(new SqlServerDatabase());

@@ -57,6 +57,23 @@ public static class DutyLedger
         return found;
     }
 
+    /// <summary>What these branches owe in the months, quarters and the year, as far as they have begun: the year's entries are read once.</summary>
+    public static async Task<IReadOnlyList<Obligation>> OfBranchesInYearAsync(
+        int year, IReadOnlyList<Unit> branches, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var book = await BookAsync(session, cancellationToken);
+        var begun = Enumerable.Range(1, 12).SelectMany(month => PeriodsOf(new DateOnly(year, month, 1))).Distinct().Where(period => period.From <= today);
+        var owed = (await CountedAsync(begun, today, session, cancellationToken))
+            .SelectMany(period => book.For(period).Where(rule => !rule.IsPersonal).Select(rule => (Period: period, Rule: rule))).ToList();
+        if (owed.Count == 0)
+            return [];
+        var units = branches.Count <= Few ? branches.Select(branch => branch.Id).ToList() : null;
+        IReadOnlyCollection<ActivityType>? types = owed.Exists(one => one.Rule.Types.Count == 0) ? null : [.. owed.SelectMany(one => one.Rule.Types).Distinct()];
+        var entries = await session.Duties.EvidenceAsync(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), types, units, cancellationToken);
+        var facts = new DutyFacts(roster, entries, [], today);
+        return [.. owed.SelectMany(one => Obligations.OfBranches(one.Period, one.Rule, branches, facts))];
+    }
+
     /// <summary>Those that were not over when the ledger began: a county that starts in October has missed nothing in September. An empty ledger begins now.</summary>
     public static async Task<IReadOnlyList<DutyPeriod>> CountedAsync(IEnumerable<DutyPeriod> periods, DateOnly today, ILedgerSession session, CancellationToken cancellationToken)
     {

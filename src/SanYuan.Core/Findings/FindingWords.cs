@@ -4,7 +4,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Findings;
 
 /// <summary>How a finding and its state are named.</summary>
-internal static class FindingWords
+public static class FindingWords
 {
     /// <summary>UTF-16 units of a finding where it is named among others.</summary>
     const int GistLength = 24;
@@ -30,7 +30,10 @@ internal static class FindingWords
         return fault;
     }
 
-    public static string Short(string text, int most) =>
+    /// <summary>Its beginning, where it is longer than so many UTF-16 units.</summary>
+    public static string Beginning(string text, int most) => Short(text, most);
+
+    internal static string Short(string text, int most) =>
         text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[most - 1]) ? most - 1 : most), "…");
 
     public static string Due(DateOnly day, DateOnly today) => day.Year == today.Year ? $"{day:M月d日}" : $"{day:yyyy年M月d日}";

@@ -1,4 +1,5 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Findings;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 
@@ -68,4 +69,22 @@ public interface IBrowser
 
     /// <summary>How many entries, not withdrawn, each day of these (inclusive) has; days without one are left out.</summary>
     Task<IReadOnlyList<EntriesOfDay>> DaysAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
+    /// <summary>By number, the newest first.</summary>
+    Task<IReadOnlyList<FindingCase>> FindingsAsync(FindingQuery query, CancellationToken cancellationToken);
+
+    /// <summary>By unit, findings without suggestions; units without any are left out.</summary>
+    Task<IReadOnlyList<OpenFindings>> OpenFindingsAsync(FindingScope scope, DateOnly today, CancellationToken cancellationToken);
+
+    /// <summary>By their start.</summary>
+    Task<IReadOnlyList<MeetingView>> MeetingsAsync(MeetingQuery query, CancellationToken cancellationToken);
+
+    /// <summary>The messages of these keys, in the order they were written.</summary>
+    Task<IReadOnlyList<OutboxView>> MessagesAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
+
+    /// <summary>Of these people, where they have any entry; at these units only, or, when null, anywhere.</summary>
+    Task<IReadOnlyList<EntryCount>> EntryCountsAsync(IReadOnlyCollection<PersonId> people, IReadOnlyCollection<UnitId>? units, DateOnly since, CancellationToken cancellationToken);
+
+    /// <summary>A person's entries by day, of these days (inclusive); at these units only, or, when null, anywhere.</summary>
+    Task<IReadOnlyList<EntriesOfDay>> DaysOfAsync(PersonId person, IReadOnlyCollection<UnitId>? units, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 }

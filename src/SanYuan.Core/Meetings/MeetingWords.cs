@@ -3,7 +3,7 @@ using SanYuan.Core.Activities;
 namespace SanYuan.Core.Meetings;
 
 /// <summary>How a meeting is told, wherever it is.</summary>
-internal static class MeetingWords
+public static class MeetingWords
 {
     public static string What(MeetingDraft meeting) => $"{meeting.Title} {When(meeting)}{Where(meeting)}";
 

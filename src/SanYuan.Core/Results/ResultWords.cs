@@ -4,7 +4,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Results;
 
 /// <summary>What is said about results.</summary>
-internal static class ResultWords
+public static class ResultWords
 {
     const string Digits = "零一二三四五";
 
@@ -13,7 +13,7 @@ internal static class ResultWords
 
     public static string NotYours(Unit unit) => $"{unit.Name}不在您负责的范围，看不到。回「成效」看您的。";
 
-    public static string Sheet(ResultSheet sheet, DateOnly today)
+    internal static string Sheet(ResultSheet sheet, DateOnly today)
     {
         var lines = Enum.GetValues<ResultFigure>().Select(figure => $"{(int)figure} {Name(figure)} {Total(figure, sheet)}{Measure(figure)}{Beside(figure, sheet)}");
         var period = ResultPeriods.Name(sheet.Period);
@@ -21,7 +21,7 @@ internal static class ResultWords
         return $"{period}成效{(sheet.Period.To > today ? $"（到{today:M月d日}）" : "")}\n{string.Join('\n', lines)}\n看一项的明细回「成效明细 2{which}」；看一个支部回「成效 单位名」。";
     }
 
-    public static string Name(ResultFigure figure) => figure switch
+    internal static string Name(ResultFigure figure) => figure switch
     {
         ResultFigure.Helped => "帮扶支部",
         ResultFigure.Risen => "星级提升",
@@ -33,7 +33,7 @@ internal static class ResultWords
         _ => "收集建议",
     };
 
-    public static string Measure(ResultFigure figure) => figure switch
+    internal static string Measure(ResultFigure figure) => figure switch
     {
         ResultFigure.Life => "条记录",
         ResultFigure.Found or ResultFigure.Closed or ResultFigure.Suggestions => "条",
@@ -41,7 +41,7 @@ internal static class ResultWords
     };
 
     /// <summary>What the details list, so that they add up to it.</summary>
-    public static int Total(ResultFigure figure, ResultSheet sheet) => figure switch
+    internal static int Total(ResultFigure figure, ResultSheet sheet) => figure switch
     {
         ResultFigure.Helped => sheet.Helped.Count,
         ResultFigure.Risen => sheet.Risen.Count,

@@ -3,11 +3,11 @@ namespace SanYuan.Core.Results;
 /// <summary>A day on which a result became another one.</summary>
 /// <param name="From">Null where it was not known.</param>
 /// <param name="Told">The statement that made it so.</param>
-internal sealed record ResultStep(int? From, int? To, UnitResult Told);
+public sealed record ResultStep(int? From, int? To, UnitResult Told);
 
 /// <summary>One result of one branch over time, as its statements add up to. Pure.</summary>
 /// <param name="told">By day, then in the order of telling.</param>
-internal sealed class Timeline(IReadOnlyList<UnitResult> told)
+public sealed class Timeline(IReadOnlyList<UnitResult> told)
 {
     /// <summary>What counted on a day. Before the first statement: the starting point, if that is the first; else unknown.</summary>
     public int? At(DateOnly day) => ToldOf(day)?.Value;

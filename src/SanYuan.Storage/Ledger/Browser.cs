@@ -9,7 +9,7 @@ using SanYuan.Storage.Messaging;
 
 namespace SanYuan.Storage.Ledger;
 
-internal sealed class Browser(Db db) : IBrowser
+internal sealed partial class Browser(Db db) : IBrowser
 {
     public async Task<IReadOnlyList<ActivityView>> EntriesAsync(EntryQuery query, CancellationToken cancellationToken)
     {

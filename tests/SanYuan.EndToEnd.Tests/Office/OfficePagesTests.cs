@@ -20,7 +20,7 @@ public sealed class OfficePagesTests(Chromium chromium, RehearsedCounty county)
     {
         ["党建办"] = Pages,
         ["县领导"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02", "/practices"],
-        ["选派单位"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02", "/practices"],
+        ["选派单位"] = ["/", "/desk", "/ledger", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02", "/practices"],
         ["联络员"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02", "/practices"],
         ["特派员"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/practices"],
         ["监督员"] = ["/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/practices"],

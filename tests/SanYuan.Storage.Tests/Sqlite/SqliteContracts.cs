@@ -65,3 +65,9 @@ public sealed class SqliteConsoleAccounts() : ConsoleAccountContract(new SqliteD
 public sealed class SqlitePages() : PageContract(new SqliteDatabase());
 
 public sealed class SqliteBrowsing() : BrowseContract(new SqliteDatabase());
+
+public sealed class SqliteBrowseFindings() : BrowseFindingsContract(new SqliteDatabase());
+
+public sealed class SqliteBrowseMeetings() : BrowseMeetingsContract(new SqliteDatabase());
+
+public sealed class SqliteBrowseCounts() : BrowseCountsContract(new SqliteDatabase());

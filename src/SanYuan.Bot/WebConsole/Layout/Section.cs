@@ -1,3 +1,4 @@
+using SanYuan.Core.Findings;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.WebConsole.Layout;
@@ -12,12 +13,13 @@ internal sealed record Section(string Path, string Chinese, string English, Role
         new("", "总览", "Overview", OpenToAttribute.Everybody),
         new("desk", "办事", "Desk", OpenToAttribute.Everybody),
         new("ledger", "台账", "Ledger", OpenToAttribute.Everybody),
-        new("findings", "问题整改", "Findings", OpenToAttribute.Everybody),
+        new("findings", "问题整改", "Findings", FindingAccess.Readers),
         new("meetings", "会议", "Meetings", OpenToAttribute.Everybody),
         new("duties", "职责", "Duties", OpenToAttribute.Everybody),
         new("coverage", "覆盖", "Coverage", OpenToAttribute.Everybody),
         new("units", "单位", "Units", OpenToAttribute.Everybody),
         new("appointees", "三员", "Appointees", OpenToAttribute.County | Roles.SelectingUnit | Roles.Liaison),
+        new("appointees/mine", "我的履职", "My duties", Roles.Appointee),
         new("digests", "简报", "Digests", OpenToAttribute.County | Roles.SelectingUnit | Roles.Liaison),
         new("assessment", "考核", "Assessment", Roles.Office),
         new("assessment/mine", "我的考核", "My assessment", Roles.Appointee),

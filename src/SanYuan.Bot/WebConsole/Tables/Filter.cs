@@ -13,6 +13,9 @@ public sealed record Option(string Value, string Text);
 /// <param name="Options">Of a choice; without the one that says all.</param>
 public sealed record Filter(string Name, string Label, FilterKind Kind, IReadOnlyList<Option>? Options = null)
 {
+    /// <summary>What a choice says when nothing is chosen; null: all.</summary>
+    public string? Blank { get; init; }
+
     /// <summary>Offered while typing.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 }

@@ -1,6 +1,11 @@
+using SanYuan.Bot.WebConsole.Pages.Appointees;
 using SanYuan.Bot.WebConsole.Pages.Assessment;
 using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
+using SanYuan.Bot.WebConsole.Pages.Duties;
+using SanYuan.Bot.WebConsole.Pages.Findings;
+using SanYuan.Bot.WebConsole.Pages.Meetings;
+using SanYuan.Bot.WebConsole.Pages.Units;
 
 namespace SanYuan.Bot.WebConsole.Tables;
 
@@ -12,6 +17,18 @@ internal static class TableRegistration
         services.AddTable<DeliveryTable>();
         services.AddTable<AuditTable>();
         services.AddTable<AssessmentTable>();
+        services.AddTable<FindingsTable>();
+        services.AddTable<MeetingsTable>();
+        services.AddTable<UnitsTable>();
+        services.AddTable<AppointeesTable>();
+        services.AddTable<DutiesTable>();
+        services.AddTable<CoverageTable>();
+        services.AddSingleton<FindingBoard>();
+        services.AddSingleton<FindingReader>();
+        services.AddSingleton<MeetingCalendar>();
+        services.AddSingleton<MeetingReader>();
+        services.AddSingleton<UnitReader>();
+        services.AddSingleton<AppointeeReader>();
     }
 
     static void AddTable<T>(this IServiceCollection services)

@@ -24,8 +24,8 @@ public sealed partial class ShowCommand(Primitives.CountyClock clock) : IChatCom
         return refusal ?? new Reply(ShowWords.Life(cases[0], await session.FindingLife.StepsAsync([cases[0].Number], cancellationToken), request, clock));
     }
 
-    static Reply? Check(FindingCase one, FindingScope scope, Request request) =>
-        scope.Holds(one) || (one.Status == FindingStatus.Rectified && FindingAccess.MayVerify(one, request)) ? null : Reply.Refused("not_yours", FindingLookupWords.NotYours(one.Number));
+    static Reply? Check(FindingCase one, FindingScope scope, Request asked) =>
+        FindingAccess.MaySee(one, scope, asked.Sender.Person.Id, asked.Today, asked.Roster) ? null : Reply.Refused("not_yours", FindingLookupWords.NotYours(one.Number));
 
     [GeneratedRegex("^(看|查看|看看|看一下)?(问题|建议)[ ]*(?<numbers>[0-9]{1,9})(号|的经过|的情况)?$")]
     private static partial Regex Words();
@@ -48,24 +48,6 @@ internal static class ShowWords
     static string Line(FindingStep step, RosterSnapshot roster, Primitives.CountyClock clock)
     {
         var words = step.Kind is FindingStepKind.Told or FindingStepKind.Verified || step.Words is not { } said ? "" : $"：{FindingWords.Short(said.ReplaceLineEndings(" "), MostWords)}";
-        return $"{clock.ToLocal(step.At):M月d日} {(step.By is { } by ? FindingWords.Person(by, roster) : "")}{What(step)}{words}{(step.Attachments > 0 ? $"（附{step.Attachments}件）" : "")}";
+        return $"{clock.ToLocal(step.At):M月d日} {(step.By is { } by ? FindingWords.Person(by, roster) : "")}{StepWords.What(step)}{words}{(step.Attachments > 0 ? $"（附{step.Attachments}件）" : "")}";
     }
-
-    static string What(FindingStep step) => step.Kind switch
-    {
-        FindingStepKind.Told => "报告",
-        FindingStepKind.Sent => "送到单位",
-        FindingStepKind.Acknowledged => "签收",
-        FindingStepKind.Moved => $"期限改到{step.DueOn:M月d日}",
-        FindingStepKind.Rectified => "报整改",
-        FindingStepKind.Verified => "核实销号",
-        FindingStepKind.Returned => "退回",
-        FindingStepKind.Reopened => $"又发现（问题{step.Other}），重新整改",
-        FindingStepKind.SeenAgain => $"又发现（问题{step.Other}）",
-        FindingStepKind.Repeated => $"：与问题{step.Other}是一件事，并在一起",
-        FindingStepKind.StandsAlone => "：原来并入的已收回，单独整改",
-        FindingStepKind.Restored => $"：问题{step.Other}已收回，仍按销号",
-        FindingStepKind.Readdressed => "更正了单位",
-        _ => "收回",
-    };
 }

@@ -38,8 +38,6 @@ public sealed class EndpointTests
         ["* /health/ready"] = Who.Anybody,
         ["GET /openapi/{documentName}.json"] = Who.Anybody,
         ["GET /docs/{documentName?}"] = Who.Anybody,
-        // The pages' framework has it for scripts of its own, which we do not send.
-        ["GET /_framework/opaque-redirect"] = Who.Anybody,
         ["GET /docs/favicon.svg"] = Who.Anybody,
         ["GET /docs/scalar.js"] = Who.Anybody,
         ["GET /docs/scalar.aspnetcore.js"] = Who.Anybody,
