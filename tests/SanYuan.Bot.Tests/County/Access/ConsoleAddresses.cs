@@ -11,12 +11,27 @@ internal static class ConsoleAddresses
 
     public const Roles Everybody = County | Roles.SelectingUnit | Roles.Liaison | Roles.Appointee;
 
+    /// <summary>A selecting unit hears of its people, not of what they found at others.</summary>
+    public const Roles Findings = County | Roles.Liaison | Roles.Appointee;
+
     public static readonly IReadOnlyDictionary<string, Roles> All = new Dictionary<string, Roles>
     {
         ["GET,POST /"] = Everybody,
         ["GET,POST /desk"] = Everybody,
         ["GET,POST /ledger"] = Everybody,
         ["GET,POST /ledger/{Number:long}"] = Everybody,
+        ["GET,POST /findings"] = Findings,
+        ["GET,POST /findings/board"] = Findings,
+        ["GET,POST /findings/{Number:long}"] = Findings,
+        ["GET,POST /meetings"] = Everybody,
+        ["GET,POST /meetings/calendar"] = Everybody,
+        ["GET,POST /meetings/{Number:long}"] = Everybody,
+        ["GET,POST /duties"] = Everybody,
+        ["GET,POST /coverage"] = Everybody,
+        ["GET,POST /units"] = Everybody,
+        ["GET,POST /units/{Code}"] = Everybody,
+        ["GET,POST /appointees"] = County | Roles.SelectingUnit | Roles.Liaison,
+        ["GET,POST /appointees/{Code}"] = Everybody,
         ["GET,POST /digests"] = County | Roles.SelectingUnit | Roles.Liaison,
         ["GET,POST /digests/{PeriodKey}/{Figure:int}"] = County | Roles.SelectingUnit | Roles.Liaison,
         ["GET /digests/{period}.{format}"] = County | Roles.SelectingUnit | Roles.Liaison,

@@ -69,7 +69,7 @@ public sealed class ConsoleAccessTests
     static string? Path(string address) => address.StartsWith("GET", StringComparison.Ordinal)
         ? address.Split(' ')[1].Replace("{Number:long}", "1", StringComparison.Ordinal).Replace("{PeriodKey}", "2019-10", StringComparison.Ordinal).Replace("{Figure:int}", "1", StringComparison.Ordinal)
             .Replace("{period}", "2019-10", StringComparison.Ordinal).Replace("{format}", "xlsx", StringComparison.Ordinal).Replace("{Year:int}", "2019", StringComparison.Ordinal)
-            .Replace("{PersonCode}", "P1", StringComparison.Ordinal).Replace("{name}", "ledger", StringComparison.Ordinal)
+            .Replace("{PersonCode}", "P1", StringComparison.Ordinal).Replace("units/{Code}", "units/U1", StringComparison.Ordinal).Replace("{Code}", "P1", StringComparison.Ordinal).Replace("{name}", "ledger", StringComparison.Ordinal)
         : null;
 
     static void AssertSentAway(string address, Browser.Answer answer, int status)

@@ -44,7 +44,7 @@ public sealed class DoorTests
             Assert.Matches("这里不对您开放(.|\n)*请联系党建办（", answer.Body);
             Assert.DoesNotContain("<table", answer.Body, StringComparison.Ordinal);
         }
-        Assert.Equal((302, "/signin/denied"), (await browser.GetAsync("/export/delivery.xlsx")).Where);
+        Assert.Equal((403, ""), ((await browser.GetAsync("/export/delivery.xlsx")).Status, (await browser.GetAsync("/export/delivery.xlsx")).Body));
     }
 
     [Fact]

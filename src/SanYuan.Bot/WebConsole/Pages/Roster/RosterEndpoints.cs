@@ -14,9 +14,9 @@ internal static class RosterEndpoints
         app.MapPost("/roster/import", ImportAsync).WithMetadata(new OpenToAttribute(OpenToAttribute.Office));
     }
 
-    static async Task<IResult> CheckAsync(IFormFile? file, RosterUploads uploads, CancellationToken cancellationToken)
+    static async Task<IResult> CheckAsync(IFormCollection form, RosterUploads uploads, CancellationToken cancellationToken)
     {
-        if (file is null)
+        if (form.Files.GetFile("file") is not { } file)
             return TypedResults.LocalRedirect($"/roster?wrong={Uri.EscapeDataString("请先选一个文件。")}");
         try
         {
