@@ -69,9 +69,9 @@ public sealed class OfficePagesTests(Chromium chromium, RehearsedCounty county)
     [Fact]
     public async Task Each_page_is_light_on_a_cold_cache()
     {
+        await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办");
         foreach (var page in Pages)
         {
-            await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办");
             var bytes = new List<(string Url, int Size)>();
             await using var fresh = await window.Page.Context.Browser!.NewContextAsync();
             await fresh.AddCookiesAsync((await window.Page.Context.CookiesAsync()).Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Domain = cookie.Domain, Path = cookie.Path }));
