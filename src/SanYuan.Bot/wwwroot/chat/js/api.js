@@ -33,16 +33,16 @@ async function ask(path, request = {}) {
   throw new Failure(problem?.errors?.content ? 'content' : 'refused');
 }
 
-export const people = () => ask('chat/people');
-export const ledger = () => ask('chat/ledger');
-export const say = (id, person, text) => ask('chat/messages', json({ id, person, text }));
-export const place = (id, person, { label, latitude, longitude }) => ask('chat/places', json({ id, person, label, latitude, longitude }));
-export const advance = minutes => ask('chat/clock', json({ minutes }));
+export const people = () => ask('people');
+export const ledger = () => ask('ledger');
+export const say = (id, person, text) => ask('messages', json({ id, person, text }));
+export const place = (id, person, { label, latitude, longitude }) => ask('places', json({ id, person, label, latitude, longitude }));
+export const advance = minutes => ask('clock', json({ minutes }));
 
 /** @param {'photo' | 'voice'} kind @param {File} file */
 export async function upload(id, person, kind, file) {
   if (file.size > mostBytes) throw new Failure('large');
-  return ask(`chat/uploads?${new URLSearchParams({ id, person, kind })}`, {
+  return ask(`uploads?${new URLSearchParams({ id, person, kind })}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/octet-stream' },
     body: file,
@@ -53,4 +53,4 @@ export async function upload(id, person, kind, file) {
  * All that was sent to a person. A message held back through the night has a lower number than one that went before it,
  * so the page asks for all and knows by itself what it has.
  */
-export const updates = person => ask(`chat/updates?person=${encodeURIComponent(person)}&after=0`);
+export const updates = person => ask(`updates?person=${encodeURIComponent(person)}&after=0`);

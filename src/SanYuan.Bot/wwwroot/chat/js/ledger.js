@@ -56,8 +56,8 @@ export class LedgerView {
 
 const where = (...pieces) => make('p', { class: 'card-where' }, ...pieces.filter(Boolean).flatMap(piece => [make('span', {}, piece), ' ']));
 /** The whole picture opens in a tab of its own. */
-const photo = (id, label) => make('a', { href: `chat/photos/${id}`, target: '_blank', rel: 'noopener' },
-  make('img', { src: `chat/photos/${id}`, alt: label, title: label, loading: 'lazy', width: 72, height: 72 }));
+const photo = (id, label) => make('a', { href: `photos/${id}`, target: '_blank', rel: 'noopener' },
+  make('img', { src: `photos/${id}`, alt: label, title: label, loading: 'lazy', width: 72, height: 72 }));
 const entryKey = entry => `entry ${entry.number}`;
 const meetingKey = meeting => `meeting ${meeting.number}`;
 
