@@ -21,7 +21,12 @@ internal static class SignInRegistration
         services.AddSharedKeys();
         services.AddSignInLimit();
         services.AddAntiforgery();
-        services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure(options => options.Cookie.Name = "sanyuan-forms");
+        services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure(options =>
+        {
+            options.Cookie.Name = "sanyuan-forms";
+            // Not always, as the session's: the framework would refuse forms behind a proxy that does not say it ends TLS.
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddAuthentication(Sessions.Scheme).AddCookie(Sessions.Scheme, options =>
         {
             options.Cookie.Name = "sanyuan";

@@ -10,11 +10,15 @@ internal static class WeComState
     const string Cookie = "sanyuan-wecom";
     const char Separator = '|';
 
+    /// <summary>A cookie holds 4096 bytes in all; whoever narrowed a list by more begins at the overview.</summary>
+    const int LongestFrom = 1000;
+
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
     /// <param name="from">Where to go afterwards.</param>
     public static string Begin(HttpContext http, string from)
     {
+        from = from.Length > LongestFrom ? "/" : from;
         var state = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         http.Response.Cookies.Append(Cookie, Protector(http).Protect($"{state}{Separator}{from}", Lifetime), Options(http, Lifetime));
         return state;

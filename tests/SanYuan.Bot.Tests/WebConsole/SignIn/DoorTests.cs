@@ -48,6 +48,16 @@ public sealed class DoorTests
     }
 
     [Fact]
+    public async Task Whoever_is_not_signed_in_is_told_no_names()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        using var browser = host.Open();
+        var denied = await browser.GetAsync("/signin/denied");
+        Assert.Contains("请联系党建办。", denied.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("办公室", denied.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_for_a_copy_of_its_cookie_too_and_on_every_host()
     {
         await using var host = await ConsoleHost.StartAsync("Development");

@@ -72,6 +72,13 @@ public sealed class WeComSignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_whose_address_would_fill_the_cookie_is_left_for_the_overview()
+    {
+        var state = await BeginAsync($"/ledger?words={new string('x', 5000)}");
+        Assert.Equal((302, "/"), (await BackAsync(_simulator.WeCom.SignIns.Confirm("ban"), state)).Where);
+    }
+
+    [Fact]
     public async Task A_sign_in_begun_in_another_browser_brings_nobody_in()
     {
         var state = await BeginAsync();
