@@ -122,6 +122,8 @@ public sealed class LocalAccountTests
         var tries = await Task.WhenAll(Enumerable.Range(0, 12).Select(number => Task.Run(() => desk.ByPasswordAsync("ban", $"{Wrong}{number}", Token))));
         Assert.Equal(LockOut.Wrong - 1, tries.Count(one => one.State == SignInState.Wrong));
         Assert.Equal(SignInState.Locked, (await desk.ByPasswordAsync("ban", Good, Token)).State);
+        // Those behind the fifth make the lock no longer.
+        Assert.Single(await host.AuditAsync(), line => line == "sign_in: locked");
     }
 
     [Fact]

@@ -84,8 +84,13 @@ public sealed class WeComSignInTests : IAsyncLifetime
         var state = await BeginAsync();
         using var victim = _host.Open();
         var code = _simulator.WeCom.SignIns.Confirm("ban");
-        foreach (var forged in new[] { $"&state={state}", "", "&state=00000000000000000000000000000000" })
-            Assert.Equal((302, "/signin?fault=not_begun"), (await victim.GetAsync($"/signin/wecom/back?code={code}{forged}")).Where);
+        foreach (var forged in new[] { $"&state={state}", "", "&state=", "&state=00000000000000000000000000000000" })
+            foreach (var hasBegunOne in new[] { false, true })
+            {
+                if (hasBegunOne)
+                    await victim.GetAsync("/signin/wecom");
+                Assert.Equal((302, "/signin?fault=not_begun"), (await victim.GetAsync($"/signin/wecom/back?code={code}{forged}")).Where);
+            }
         Assert.Equal(302, (await victim.GetAsync("/ledger")).Status);
         Assert.Equal(0, _simulator.WeCom.Calls.Count(SimulatedWeCom.GetUserInfo));
     }
