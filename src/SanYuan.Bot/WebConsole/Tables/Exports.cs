@@ -16,9 +16,6 @@ internal sealed class Exports(IEnumerable<ITable> tables, CountyClock clock)
     /// <summary>Rows on paper.</summary>
     const int MostOnPaper = 1_000;
 
-    const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> WriteAsync(string name, string format, HttpContext http, CancellationToken cancellationToken)
     {
         if (tables.FirstOrDefault(table => table.Name == name) is not { } table || format is not ("xlsx" or "docx"))
@@ -33,8 +30,8 @@ internal sealed class Exports(IEnumerable<ITable> tables, CountyClock clock)
         var sheet = Sheet(title, data, question.Language);
         var file = $"{title}-{clock.Today:yyyy-MM-dd}.{format}";
         return isPaper
-            ? TypedResults.File(TableDocument.Write(sheet, clock.Today), Word, file)
-            : TypedResults.File(TableWorkbook.Write(sheet), Excel, file);
+            ? TypedResults.File(TableDocument.Write(sheet, clock.Today), OfficeFiles.Word, file)
+            : TypedResults.File(TableWorkbook.Write(sheet), OfficeFiles.Excel, file);
     }
 
     static ReportTable Sheet(string title, TableData data, Language language)

@@ -4,6 +4,7 @@ using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
 using SanYuan.Bot.WebConsole.Pages.Duties;
 using SanYuan.Bot.WebConsole.Pages.Findings;
+using SanYuan.Bot.WebConsole.Pages.Ledger;
 using SanYuan.Bot.WebConsole.Pages.Meetings;
 using SanYuan.Bot.WebConsole.Pages.Units;
 

@@ -33,6 +33,18 @@ public sealed class LocalAccountTests
         Assert.Equal(["sign_in: link", "sign_in: password"], await host.AuditAsync());
     }
 
+    /// <summary>A form that would do nothing is no form.</summary>
+    [Fact]
+    public async Task An_account_of_nobody_is_told_that_it_only_looks_where_others_act()
+    {
+        await using var host = await ConsoleHost.StartAsync();
+        using var browser = host.Open();
+        await browser.ChooseAsync(await host.LinkAsync("ban"), Good);
+        var rules = (await browser.GetAsync("/rules")).Body;
+        Assert.Contains("只能查看", rules, StringComparison.Ordinal);
+        Assert.DoesNotContain("action=\"/say\"", rules, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("短短的", "短短的", "密码至少12个字符")]
     [InlineData("ban123456789", "ban123456789", "这个密码太常见")]

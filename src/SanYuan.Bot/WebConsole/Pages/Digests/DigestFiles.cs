@@ -10,9 +10,6 @@ namespace SanYuan.Bot.WebConsole.Pages.Digests;
 /// <summary>A digest with everything behind its figures, as a file.</summary>
 internal sealed class DigestFiles(ILedger ledger, CurrentRoster roster, CountyClock clock, DigestDesk desk)
 {
-    const string Excel = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     public async Task<Results<FileContentHttpResult, NotFound>> WriteAsync(string period, string format, string? scope, HttpContext http, CancellationToken cancellationToken)
     {
         var (known, language) = (roster.View.Snapshot, Language.Of(http));
@@ -21,7 +18,7 @@ internal sealed class DigestFiles(ILedger ledger, CurrentRoster roster, CountyCl
             return TypedResults.NotFound();
         var report = await ledger.ReadAsync((session, token) => DigestReport.ReadAsync(request.Period, request.Scope, desk, clock, known, session, token), cancellationToken);
         var name = $"三员简报-{request.Period.Key}.{format}";
-        return format == "xlsx" ? TypedResults.File(DigestWorkbook.Write(report), Excel, name) : TypedResults.File(DigestDocument.Write(report), Word, name);
+        return format == "xlsx" ? TypedResults.File(DigestWorkbook.Write(report), OfficeFiles.Excel, name) : TypedResults.File(DigestDocument.Write(report), OfficeFiles.Word, name);
     }
 
     public static void Map(WebApplication app) => app

@@ -1,10 +1,11 @@
 using System.Globalization;
+using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
-namespace SanYuan.Bot.WebConsole.Tables;
+namespace SanYuan.Bot.WebConsole.Pages.Ledger;
 
 /// <summary>The ledger's entries, the newest day first.</summary>
 internal sealed class LedgerTable(ILedger ledger, CurrentRoster roster) : ITable
