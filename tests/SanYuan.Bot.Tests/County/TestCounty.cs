@@ -12,6 +12,7 @@ using SanYuan.Core.Primitives;
 using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Storage.Engine;
+using SanYuan.Storage.Tests.Sqlite;
 
 namespace SanYuan.Bot.Tests.County;
 
@@ -24,8 +25,9 @@ internal sealed class TestCounty : IAsyncDisposable
 
     TestCounty(Action<IServiceCollection>? change)
     {
-        var connectionString = $"Data Source={Path.Combine(_folder.FullName, "county.db")};Pooling=False";
-        SqliteMigration.Run(connectionString);
+        var file = Path.Combine(_folder.FullName, "county.db");
+        var connectionString = $"Data Source={file};Pooling=False";
+        EmptyLedger.PutAt(file);
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(new CountyClock(Time, TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "", "")));

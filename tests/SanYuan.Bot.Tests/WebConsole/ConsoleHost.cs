@@ -8,6 +8,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
+using SanYuan.Storage.Tests.Sqlite;
 
 namespace SanYuan.Bot.Tests.WebConsole;
 
@@ -31,6 +32,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
     public static async Task<ConsoleHost> StartAsync(string environment = "Production", ConsoleHost? beside = null, params IEnumerable<string> settings)
     {
         var folder = beside?._folder ?? Directory.CreateTempSubdirectory("sanyuan-console-");
+        if (beside is null)
+            EmptyLedger.PutAt(Path.Combine(folder.FullName, "host.db"));
         var app = ServiceHost.Build(
         [
             $"--environment={environment}", "--urls=http://127.0.0.1:0", "--Logging:Console:LogLevel:Default=None", "--Logging:Console:LogLevel:Microsoft.Hosting.Lifetime=None",

@@ -85,30 +85,6 @@ public sealed class MeetingApiTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, sent);
     }
 
-    [Theory]
-    [InlineData("""{"unit":"U1","startsAt":"2019-10-18T15:00:00+08:00"}""", "title")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-10-18T15:00:00"}""", "startsAt")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-10-15T15:00:00+08:00"}""", "startsAt")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-02-30T15:00:00+08:00"}""", "startsAt")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-10-18T15:00:00+08:00","endsAt":"2019-10-18T14:00:00+08:00"}""", "endsAt")]
-    [InlineData("""{"title":"会","unit":"NOPE","startsAt":"2019-10-18T15:00:00+08:00"}""", "unit")]
-    [InlineData("""{"title":"会","unit":"U1","type":"party","startsAt":"2019-10-18T15:00:00+08:00"}""", "type")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-10-18T15:00:00+08:00","appointees":["NOPE"]}""", "appointees")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-10-18T15:00:00+08:00","appointees":["P2"]}""", "appointees")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-10-18T15:00:00+08:00","appointees":[]}""", "appointees")]
-    [InlineData("""{"title":"会","unit":"U1","startsAt":"2019-10-18T15:00:00+08:00","calledBy":"P1"}""", "calledBy")]
-    [InlineData("""{"title":5,"unit":"U1","startsAt":"2019-10-18T15:00:00+08:00"}""", "title")]
-    [InlineData("""{"title":""", "title")]
-    [InlineData("[]", "body")]
-    [InlineData("null", "body")]
-    public async Task What_is_wrong_is_named(string json, string field)
-    {
-        var (status, problem) = await PostAsync(await ClientAsync(), "/api/v1/meetings", json);
-        Assert.Equal(HttpStatusCode.BadRequest, status);
-        Assert.Contains(field, problem.GetProperty("errors").EnumerateObject().Select(error => error.Name));
-        Assert.Equal(0, await _county.CountAsync("SELECT count(*) FROM meetings"));
-    }
-
     [Fact]
     public async Task A_place_of_five_thousand_characters_is_refused_by_name()
     {

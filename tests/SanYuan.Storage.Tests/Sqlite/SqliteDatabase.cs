@@ -12,7 +12,7 @@ internal sealed class SqliteDatabase : TestDatabase
 
     public SqliteDatabase()
     {
-        SqliteMigration.Run(ConnectionString);
+        EmptyLedger.PutAt(File);
         _ledger = new SqliteLedger(ConnectionString);
     }
 
