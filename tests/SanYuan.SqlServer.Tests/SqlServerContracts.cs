@@ -28,6 +28,8 @@ public sealed class SqlServerQuarterFigures() : QuarterFiguresContract(new SqlSe
 
 public sealed class SqlServerRoster() : RosterContract(new SqlServerDatabase());
 
+public sealed class SqlServerRosterImports() : RosterImportContract(new SqlServerDatabase());
+
 public sealed class SqlServerHolidays() : HolidayContract(new SqlServerDatabase());
 
 public sealed class SqlServerQuestions() : QuestionContract(new SqlServerDatabase());

@@ -9,5 +9,5 @@ namespace SanYuan.Bot.Hosting;
 internal sealed class DemonstrationSeed(ILedger ledger, CountyClock clock)
 {
     public Task SowAsync(CancellationToken cancellationToken) =>
-        ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(DemonstrationCounty.Create(), "", clock.Now, session, token), cancellationToken);
+        ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(DemonstrationCounty.Create(), new RosterSource("", clock.Now), session, token), cancellationToken);
 }

@@ -46,6 +46,7 @@ public interface ILedgerSession
     IDeliveryStore Delivery { get; }
     IDeadLetterStore DeadLetters { get; }
     IRosterStore Roster { get; }
+    IRosterImportStore RosterImports { get; }
     ILinkCodeStore LinkCodes { get; }
     IAppointmentStore Appointments { get; }
     ICandidateStore Candidates { get; }

@@ -15,7 +15,18 @@ public interface IRosterStore
     /// Inserts and updates by code, units before people before appointments; holidays by day. <see cref="RosterChange.Between"/> tells what that
     /// changes; applying the same draft twice changes nothing the second time.
     /// </summary>
-    Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken);
+    /// <param name="progress">Told the rows that are done, now and then; null where nobody waits.</param>
+    Task<RosterChange> ApplyAsync(RosterDraft draft, IProgress<int>? progress, CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="ApplyAsync(RosterDraft, IProgress{int}?, CancellationToken)"/>
+    Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken) => ApplyAsync(draft, null, cancellationToken);
+
+    /// <summary>
+    /// Puts rows back as they were, and retires those that came since. A number once given stays given, so nothing is deleted that others may point to:
+    /// a unit is closed until a file names it again, a person keeps no account, identity or unit, an appointment is withdrawn.
+    /// </summary>
+    /// <param name="lastDay">Of the units that are closed.</param>
+    Task RestoreAsync(RosterRows before, RosterRows added, DateOnly lastDay, CancellationToken cancellationToken);
 
     /// <summary>Closes a unit (撤销) with its last day; a file imported again does not open it.</summary>
     Task CloseUnitAsync(UnitId unit, DateOnly lastDay, CancellationToken cancellationToken);

@@ -37,10 +37,10 @@ public sealed record RosterChange(ChangeCount Units, ChangeCount People, ChangeC
     }
 
     // A record compares its lists by reference: they are compared by content here, without their order, which a store need not keep.
-    static bool SameUnit(UnitDraft one, UnitDraft other) =>
+    internal static bool SameUnit(UnitDraft one, UnitDraft other) =>
         one with { Aliases = other.Aliases } == other && one.Aliases.ToHashSet(StringComparer.Ordinal).SetEquals(other.Aliases);
 
-    static bool SamePerson(PersonDraft one, PersonDraft other) =>
+    internal static bool SamePerson(PersonDraft one, PersonDraft other) =>
         one with { ResponsibleUnitCodes = other.ResponsibleUnitCodes, Accounts = other.Accounts } == other
         && one.ResponsibleUnitCodes.ToHashSet(RosterCodes.Comparer).SetEquals(other.ResponsibleUnitCodes)
         && one.Accounts.ToHashSet().SetEquals(other.Accounts);

@@ -56,6 +56,7 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IDeliveryStore Delivery { get; } = new DeliveryStore(db);
     public IDeadLetterStore DeadLetters { get; } = new DeadLetterStore(db);
     public IRosterStore Roster { get; } = new RosterStore(db);
+    public IRosterImportStore RosterImports { get; } = new RosterImportStore(db);
     public ILinkCodeStore LinkCodes { get; } = new LinkCodeStore(db);
     public IAppointmentStore Appointments { get; } = new AppointmentStore(db);
     public ICandidateStore Candidates { get; } = new CandidateStore(db);

@@ -7,6 +7,9 @@ namespace SanYuan.Storage.Roster;
 
 internal sealed class RosterStore(Db db) : IRosterStore
 {
+    /// <summary>Rows between two words of progress.</summary>
+    const int Told = 500;
+
     public const string RaiseVersion = "UPDATE roster_version SET version = version + 1";
 
     public Task<long> VersionAsync(CancellationToken cancellationToken) =>
@@ -20,22 +23,54 @@ internal sealed class RosterStore(Db db) : IRosterStore
             await new HolidayTable(db).ReadAsync(cancellationToken));
     }
 
-    public async Task<RosterChange> ApplyAsync(RosterDraft draft, CancellationToken cancellationToken)
+    public async Task<RosterChange> ApplyAsync(RosterDraft draft, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        var done = 0;
         var stored = await ReadAsync(cancellationToken);
         var change = RosterChange.Between(stored, draft);
         foreach (var unit in draft.Units)
-            await PutAsync(unit, stored.Merge(unit), stored.UnitByCode(unit.Code)?.Id, cancellationToken);
+            await CountedAsync(PutAsync(unit, stored.Merge(unit), stored.UnitByCode(unit.Code)?.Id, cancellationToken));
         var units = await CodesAsync("units", cancellationToken);
-        await FreeAccountsAsync(draft, stored, cancellationToken);
+        await FreeAccountsAsync(draft.People, stored, cancellationToken);
         foreach (var person in draft.People)
-            await PutAsync(person, stored.PersonByCode(person.Code)?.Id, units, cancellationToken);
+            await CountedAsync(PutAsync(person, stored.PersonByCode(person.Code)?.Id, units, cancellationToken));
         var people = await CodesAsync("people", cancellationToken);
         foreach (var appointment in draft.Appointments)
-            await PutAsync(appointment, stored.Merge(appointment), people, units, cancellationToken);
+            await CountedAsync(PutAsync(appointment, stored.Merge(appointment), people, units, cancellationToken));
         await new HolidayTable(db).PutAsync(draft.Holidays, cancellationToken);
         await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
         return change;
+
+        async Task CountedAsync(Task put)
+        {
+            await put;
+            if (++done % Told == 0)
+                progress?.Report(done);
+        }
+    }
+
+    public async Task RestoreAsync(RosterRows before, RosterRows added, DateOnly lastDay, CancellationToken cancellationToken)
+    {
+        var stored = await ReadAsync(cancellationToken);
+        var (units, people) = (await CodesAsync("units", cancellationToken), await CodesAsync("people", cancellationToken));
+        foreach (var unit in before.Units)
+            await PutAsync(unit.Said, unit.Now, new UnitId(units[unit.Now.Code]), cancellationToken);
+        foreach (var unit in added.Units)
+            await db.ExecuteAsync("UPDATE units SET closed_on = @lastDay, undone = 1 WHERE id = @unit", new { lastDay, unit = units[unit.Now.Code] }, cancellationToken);
+        // Whoever is retired keeps a name and a phone: others may have written of them meanwhile.
+        IReadOnlyList<PersonDraft> everybody = [.. before.People, .. added.People.Select(one => new PersonDraft(one.Code, one.Name) { Phone = one.Phone })];
+        await FreeAccountsAsync(everybody, stored, cancellationToken);
+        foreach (var person in everybody)
+            await PutAsync(person, new PersonId(people[person.Code]), units, cancellationToken);
+        foreach (var appointment in before.Appointments)
+            await PutAsync(appointment.Said, appointment.Now, people, units, cancellationToken);
+        foreach (var one in added.Appointments.Select(one => one.Now))
+            await db.ExecuteAsync(
+                "UPDATE appointments SET withdrawn = 1 WHERE person_id = @person AND role = @role AND unit_id = @unit AND starts_on = @Start",
+                new { person = people[one.PersonCode], role = Code<Roles>.Of(one.Role), unit = units[one.UnitCode], one.Start }, cancellationToken);
+        await new HolidayTable(db).PutAsync(before.Holidays, cancellationToken);
+        await new HolidayTable(db).RemoveAsync(added.Holidays, cancellationToken);
+        await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
     }
 
     public async Task CloseUnitAsync(UnitId unit, DateOnly lastDay, CancellationToken cancellationToken)
@@ -65,7 +100,8 @@ internal sealed class RosterStore(Db db) : IRosterStore
             await db.ExecuteAsync(
                 """
                 UPDATE units SET name = @Name, kind = @kind, sector = @Sector, stars = @Stars, six_good = @IsSixGood, weak = @IsWeak, address = @Address,
-                    latitude = @latitude, longitude = @longitude, filed_stars = @filedStars, filed_six_good = @filedSixGood
+                    latitude = @latitude, longitude = @longitude, filed_stars = @filedStars, filed_six_good = @filedSixGood,
+                    closed_on = CASE WHEN undone = 1 THEN NULL ELSE closed_on END, undone = 0
                 WHERE id = @known
                 """,
                 args, cancellationToken);
@@ -135,10 +171,10 @@ internal sealed class RosterStore(Db db) : IRosterStore
                 args, cancellationToken);
     }
 
-    /// <summary>Takes the accounts of everybody in the draft away first: two people may be swapping theirs.</summary>
-    async Task FreeAccountsAsync(RosterDraft draft, RosterSnapshot stored, CancellationToken cancellationToken)
+    /// <summary>Takes the accounts of all these people away first: two people may be swapping theirs.</summary>
+    async Task FreeAccountsAsync(IReadOnlyList<PersonDraft> people, RosterSnapshot stored, CancellationToken cancellationToken)
     {
-        foreach (var person in draft.People.Select(draft => stored.PersonByCode(draft.Code)).OfType<Person>())
+        foreach (var person in people.Select(draft => stored.PersonByCode(draft.Code)).OfType<Person>())
             await db.ExecuteAsync("DELETE FROM accounts WHERE person_id = @Id", new { person.Id }, cancellationToken);
     }
 

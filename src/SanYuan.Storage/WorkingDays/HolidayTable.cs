@@ -23,6 +23,12 @@ internal sealed class HolidayTable(Db db)
         }
     }
 
+    public async Task RemoveAsync(IReadOnlyList<SpecialDay> days, CancellationToken cancellationToken)
+    {
+        foreach (var day in days)
+            await db.ExecuteAsync("DELETE FROM holidays WHERE day = @Day", new { day.Day }, cancellationToken);
+    }
+
     sealed class HolidayRow
     {
         public DateOnly Day { get; init; }

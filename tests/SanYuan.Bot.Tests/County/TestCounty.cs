@@ -72,7 +72,7 @@ internal sealed class TestCounty : IAsyncDisposable
 
     public async Task ApplyAsync(RosterDraft draft)
     {
-        await WriteAsync((session, token) => RosterIntake.ApplyAsync(draft, "名册.xlsx", Get<CountyClock>().Now, session, token));
+        await WriteAsync((session, token) => RosterIntake.ApplyAsync(draft, new RosterSource("名册.xlsx", Get<CountyClock>().Now), session, token));
         await Get<CurrentRoster>().RefreshAsync(Token);
     }
 

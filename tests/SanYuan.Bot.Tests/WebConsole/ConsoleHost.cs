@@ -54,7 +54,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     public async Task ApplyAsync(RosterDraft draft)
     {
-        await Ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(draft, "名册.xlsx", Get<CountyClock>().Now, session, token), Token);
+        await Ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(draft, new RosterSource("名册.xlsx", Get<CountyClock>().Now), session, token), Token);
         await Get<CurrentRoster>().RefreshAsync(Token);
     }
 

@@ -28,6 +28,8 @@ public sealed class SqliteQuarterFigures() : QuarterFiguresContract(new SqliteDa
 
 public sealed class SqliteRoster() : RosterContract(new SqliteDatabase());
 
+public sealed class SqliteRosterImports() : RosterImportContract(new SqliteDatabase());
+
 public sealed class SqliteHolidays() : HolidayContract(new SqliteDatabase());
 
 public sealed class SqliteQuestions() : QuestionContract(new SqliteDatabase());

@@ -15,7 +15,7 @@ internal sealed class RosterImport(Func<CancellationToken, Task<LedgerHost>> ope
         var tables = RosterFiles.Read(path);
         await using var host = await open(cancellationToken);
         var (file, now) = (Path.GetFileName(Path.TrimEndingDirectorySeparator(path)), host.Get<CountyClock>().Now);
-        var (result, change) = await host.Ledger.WriteAsync((session, token) => RosterCheck.RunAsync(tables, isDryRun ? null : (file, now), session, token), cancellationToken);
+        var (result, change) = await host.Ledger.WriteAsync((session, token) => RosterCheck.RunAsync(tables, isDryRun ? null : new RosterSource(file, now), session, null, token), cancellationToken);
         foreach (var notice in result.Notices)
             await output.WriteLineAsync($"提示：{notice}".AsMemory(), cancellationToken);
         if (change is null)

@@ -61,7 +61,7 @@ internal sealed class RehearsalHost : IAsyncDisposable
         {
             SqliteMigration.Run(host.ConnectionString);
             var now = host.Get<CountyClock>().Now;
-            await host.Ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(County(start.Year), "", now, session, token), cancellationToken);
+            await host.Ledger.WriteAsync((session, token) => RosterIntake.ApplyAsync(County(start.Year), new RosterSource("", now), session, token), cancellationToken);
             await host.Get<CurrentRoster>().RefreshAsync(cancellationToken);
             return host;
         }

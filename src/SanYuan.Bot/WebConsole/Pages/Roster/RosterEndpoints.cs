@@ -33,7 +33,7 @@ internal static class RosterEndpoints
         if (draft is null || uploads.Find(draft) is not { } path)
             return TypedResults.LocalRedirect($"/roster?wrong={Uri.EscapeDataString("这个文件已经不在了，请重新选。")}");
         var tables = RosterFiles.Read(path);
-        var (_, change) = await ledger.WriteAsync((session, token) => RosterCheck.RunAsync(tables, (Path.GetFileName(path), clock.Now), session, token), cancellationToken);
+        var (_, change) = await ledger.WriteAsync((session, token) => RosterCheck.RunAsync(tables, new RosterSource(Path.GetFileName(path), clock.Now), session, null, token), cancellationToken);
         if (change is null)
             return TypedResults.LocalRedirect($"/roster?draft={draft}");
         uploads.Forget(draft);
