@@ -72,4 +72,6 @@ public sealed class SqlServerBrowseFindings() : BrowseFindingsContract(new SqlSe
 
 public sealed class SqlServerBrowseMeetings() : BrowseMeetingsContract(new SqlServerDatabase());
 
+public sealed class SqlServerBrowseSent() : BrowseSentContract(new SqlServerDatabase());
+
 public sealed class SqlServerBrowseCounts() : BrowseCountsContract(new SqlServerDatabase());

@@ -2,6 +2,7 @@ using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Results;
 using SanYuan.Core.Roster.Demonstration;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.Hosting;
 

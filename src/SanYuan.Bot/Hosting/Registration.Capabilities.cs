@@ -26,6 +26,7 @@ using SanYuan.Core.QuarterlyReports;
 using SanYuan.Core.Reminders;
 using SanYuan.Core.Reminders.Commands;
 using SanYuan.Core.Results;
+using SanYuan.Core.Settings.Previews;
 using SanYuan.Core.Signals;
 
 namespace SanYuan.Bot.Hosting;
@@ -37,6 +38,7 @@ internal static partial class Registration
     {
         services.AddSingleton<OpenThings>();
         services.AddSingleton<DailyReminders>();
+        services.AddSingleton<RulePreviews>();
         services.AddSingleton<IIntentHandler, TodoHandler>();
         services.AddSingleton<IReminderSource, MeasureReminders>();
         services.AddSingleton<IReminderSource, ProposalReminders>();
@@ -174,6 +176,7 @@ internal static partial class Registration
     {
         services.AddSingleton<DigestDesk>();
         services.AddSingleton<DigestRound>();
+        services.AddSingleton<DigestDispatch>();
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IChatCommand, DetailCommand>();
         services.AddSingleton<IChatCommand, UnreportedCommand>();

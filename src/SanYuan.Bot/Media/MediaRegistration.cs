@@ -10,6 +10,7 @@ internal static class MediaRegistration
     public static void AddMedia(this IServiceCollection services)
     {
         services.AddSingleton(provider => new MediaFiles(provider.GetRequiredService<IOptions<StorageSettings>>().Value.MediaPath()));
+        services.AddSingleton<StoredContent>();
         services.AddSingleton<MediaDesk>();
         services.AddSingleton<MediaFetch>();
         services.AddSingleton<MediaRounds>();

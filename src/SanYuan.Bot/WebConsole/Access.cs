@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Endpoints;
+using SanYuan.Bot.WebConsole.Pages;
 using SanYuan.Bot.WebConsole.SignIn;
 using SanYuan.Core.Roster;
 
@@ -8,9 +9,14 @@ namespace SanYuan.Bot.WebConsole;
 /// <summary>Who may see which page: decided for each request, by what the page states and by what the roster says today.</summary>
 internal static class Access
 {
+    /// <summary>Where programs ask, not people: they are told a bare status.</summary>
+    static readonly PathString[] Programs = ["/api", "/assets", "/calendar", "/callbacks", "/chat", "/health"];
+
     /// <summary>Stands behind routing, and before whatever reads a form.</summary>
     public static void UseConsoleAccess(this WebApplication app) => app.Use(async (context, next) =>
     {
+        if (context.GetEndpoint() is null && IsPageSought(context.Request))
+            ShowMissing(context);
         if (context.GetEndpoint() is not { } endpoint || !IsConsole(endpoint))
         {
             await next(context);
@@ -35,6 +41,18 @@ internal static class Access
     static bool IsConsole(Endpoint endpoint) =>
         endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null || endpoint.Metadata.GetMetadata<OpenToAttribute>() is not null;
 
+    /// <summary>Somebody's browser, and not at the address of a program.</summary>
+    static bool IsPageSought(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+        && !Programs.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whoever is not signed in signs in first, as anywhere.</summary>
+    static void ShowMissing(HttpContext context)
+    {
+        Show(context, typeof(NotFoundPage));
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
     static void SendToSignIn(HttpContext context)
     {
         var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
@@ -46,10 +64,15 @@ internal static class Access
     /// <summary>At the address that was asked for, so that it can be shared and asked about.</summary>
     static void ShowDenied(HttpContext context)
     {
-        var pages = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints;
-        context.SetEndpoint(pages.First(page => page.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == typeof(DeniedPage)));
-        context.Request.RouteValues.Clear();
+        Show(context, typeof(DeniedPage));
         // A form that was sent is not read: its page is not there for this visitor.
         context.Request.Method = HttpMethods.Get;
+    }
+
+    static void Show(HttpContext context, Type page)
+    {
+        var pages = context.RequestServices.GetRequiredService<EndpointDataSource>().Endpoints;
+        context.SetEndpoint(pages.First(one => one.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type == page));
+        context.Request.RouteValues.Clear();
     }
 }

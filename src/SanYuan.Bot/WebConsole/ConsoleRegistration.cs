@@ -3,12 +3,15 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
 using SanYuan.Bot.WebConsole.Pages.Digests;
 using SanYuan.Bot.WebConsole.Pages.Jobs;
+using SanYuan.Bot.WebConsole.Pages.Ledger;
 using SanYuan.Bot.WebConsole.Pages.Overview;
 using SanYuan.Bot.WebConsole.Pages.Roster;
+using SanYuan.Bot.WebConsole.Pages.Settings;
 using SanYuan.Bot.WebConsole.Saying;
 using SanYuan.Bot.WebConsole.SignIn;
 using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Digests;
+using SanYuan.Core.Digests.Sending;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Reminders;
 
@@ -32,6 +35,9 @@ internal static class ConsoleRegistration
         services.AddSingleton<DigestFiles>();
         services.AddSingleton<SayDesk>();
         services.AddSingleton<RosterUploads>();
+        services.AddSingleton<RosterRuns>();
+        services.AddSingleton(provider => new DigestSources(provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<DigestDispatch>(), provider.GetRequiredService<QuietHours>(), provider.GetRequiredService<CountyClock>()));
+        services.AddSingleton<HostFacts>();
         services.AddSingleton(provider => new OverviewSources(provider.GetRequiredService<CountyClock>(), provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<OpenThings>()));
     }
 
@@ -56,5 +62,7 @@ internal static class ConsoleRegistration
         app.MapJobRuns();
         app.MapRosterUploads();
         DigestFiles.Map(app);
+        app.MapDigestSending();
+        app.MapEntryFiles();
     }
 }

@@ -40,6 +40,14 @@ public sealed class AssessmentDesk(YearReader reader)
     public async Task<IReadOnlyList<Score>> DeriveAsync(int year, AssessmentBook book, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
         Scores.Of(await reader.AllAsync(year, today, roster, session, cancellationToken), book);
 
+    /// <summary>The same by two books, out of one reading.</summary>
+    internal async Task<(IReadOnlyList<Score> One, IReadOnlyList<Score> Other)> DeriveAsync(
+        int year, AssessmentBook one, AssessmentBook other, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var facts = await reader.AllAsync(year, today, roster, session, cancellationToken);
+        return (Scores.Of(facts, one), Scores.Of(facts, other));
+    }
+
     /// <summary>The same of one appointee; null where they did not act in the year.</summary>
     public async Task<Score?> DeriveAsync(int year, PersonId person, AssessmentBook book, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
         Scores.Of(await reader.OneAsync(year, person, today, roster, session, cancellationToken), book) is [var score] ? score : null;

@@ -15,6 +15,16 @@ internal static class DigestWords
     public const string NothingOfYours = "没有您能看的简报：名册上还没有您负责的单位。请联系县委党建办核对。";
     public const string SendRule = "每周、每月、每季度、每年第一个工作日早上发上一期简报；工作日早上有要办的事才发今日要办";
 
+    public const string SentByHand = "党建办在网页上发出了这期简报";
+
+    public static string NotOver(Period period) => $"{period.Name}还没结束，结束后再发；现在可以先看。";
+
+    public static string NobodyReads(Period period) => $"{period.Name}的简报没有人要收：名册上没有对应的领导或单位责任人。";
+
+    public const string DayIsDaily = "每天的「今日要办」由系统在工作日早上发，请选一周、一月、一季或一年。";
+
+    public const string WeekIsOffice = "每周简报只发党建办；发给别人请选一月、一季或一年。";
+
     public static string NotBegun(Period period) => $"{period.Name}还没开始，没有可汇总的。可以说「汇总 本月」「汇总 上周」。";
 
     public static string BeforeLedger(Period period, DateOnly began) => $"{period.Name}没有数据：台账从{began:yyyy年M月d日}开始。";

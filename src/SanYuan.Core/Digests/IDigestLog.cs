@@ -10,6 +10,18 @@ public sealed record DigestReading(PersonId Person, IReadOnlyList<FigureRead> Fi
 /// <summary>A digest that was sent, and what its figures said by the last word about it.</summary>
 public sealed record DigestSent(PersonId Person, string Period, DigestScope Scope, IReadOnlyList<FigureTold> Figures);
 
+/// <summary>The message a digest went out in.</summary>
+/// <param name="Key">Of its first part in the outbox; null of what was sent before this was kept.</param>
+/// <param name="By">Who of the office sent it; null where the calendar did.</param>
+public sealed record DigestLetter(DateTimeOffset At, string? Key, int Parts, PersonId? By)
+{
+    /// <summary>The keys of all its parts, in order.</summary>
+    public IEnumerable<string> Keys => Enumerable.Range(1, Key is null ? 0 : Parts).Select(part => KeyOf(Key!, part));
+
+    /// <param name="part">From 1.</param>
+    public static string KeyOf(string key, int part) => part == 1 ? key : $"{key}:{part}";
+}
+
 /// <summary>A round of writing digests that came to its end.</summary>
 /// <param name="Key">A day or a period.</param>
 /// <param name="Seen">The ledger's newest entry as of then.</param>
@@ -30,7 +42,7 @@ public interface IDigestLog
     Task<IReadOnlySet<PersonId>> ReceiversAsync(string period, CancellationToken cancellationToken);
 
     /// <summary>Keeps what was sent, once a person, period and scope.</summary>
-    Task KeepSentAsync(DigestSent sent, DateTimeOffset at, CancellationToken cancellationToken);
+    Task KeepSentAsync(DigestSent sent, DigestLetter letter, CancellationToken cancellationToken);
 
     /// <summary>Writes what a correction has told.</summary>
     Task CorrectAsync(DigestSent sent, CancellationToken cancellationToken);

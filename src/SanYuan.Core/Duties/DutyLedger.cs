@@ -20,9 +20,13 @@ public static class DutyLedger
 
     /// <summary>What people owe in these periods, as of <paramref name="today"/>.</summary>
     public static async Task<IReadOnlyList<Obligation>> OfPeopleAsync(
-        IEnumerable<DutyPeriod> periods, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+        IEnumerable<DutyPeriod> periods, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+        await OfPeopleAsync(await BookAsync(session, cancellationToken), periods, today, roster, session, cancellationToken);
+
+    /// <summary>The same by other rules than those in force.</summary>
+    internal static async Task<IReadOnlyList<Obligation>> OfPeopleAsync(
+        DutyBook book, IEnumerable<DutyPeriod> periods, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var book = await BookAsync(session, cancellationToken);
         var found = new List<Obligation>();
         foreach (var period in await CountedAsync(periods, today, session, cancellationToken))
         {
@@ -40,9 +44,13 @@ public static class DutyLedger
 
     /// <summary>What these branches owe in these periods, as of <paramref name="today"/>.</summary>
     public static async Task<IReadOnlyList<Obligation>> OfBranchesAsync(
-        IEnumerable<DutyPeriod> periods, IReadOnlyList<Unit> branches, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+        IEnumerable<DutyPeriod> periods, IReadOnlyList<Unit> branches, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+        await OfBranchesAsync(await BookAsync(session, cancellationToken), periods, branches, today, roster, session, cancellationToken);
+
+    /// <summary>The same by other rules than those in force.</summary>
+    internal static async Task<IReadOnlyList<Obligation>> OfBranchesAsync(
+        DutyBook book, IEnumerable<DutyPeriod> periods, IReadOnlyList<Unit> branches, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var book = await BookAsync(session, cancellationToken);
         var units = branches.Count <= Few ? branches.Select(branch => branch.Id).ToList() : null;
         var found = new List<Obligation>();
         foreach (var period in await CountedAsync(periods, today, session, cancellationToken))

@@ -1,7 +1,9 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Signals;
 
 namespace SanYuan.Core.Ledger;
 
@@ -87,4 +89,10 @@ public interface IBrowser
 
     /// <summary>A person's entries by day, of these days (inclusive); at these units only, or, when null, anywhere.</summary>
     Task<IReadOnlyList<EntriesOfDay>> DaysOfAsync(PersonId person, IReadOnlyCollection<UnitId>? units, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
+    /// <summary>Digests that were sent, the newest first.</summary>
+    Task<IReadOnlyList<SentDigest>> DigestsAsync(SentDigestQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Signals by number, the newest first.</summary>
+    Task<IReadOnlyList<Signal>> SignalsAsync(SignalQuery query, CancellationToken cancellationToken);
 }

@@ -40,17 +40,7 @@ public sealed class DailyReminders(ILedger ledger, CurrentRoster roster, CountyC
         var slots = Enumerable.Range(ReminderHours.First, now.Hour - ReminderHours.First + 1).Where(hour => hour <= ReminderHours.Last && !written.Contains(hour)).ToList();
         if (slots.Count == 0)
             return null;
-        var facts = new ReminderFacts(today, slots)
-        {
-            Open = await things.ReadAsync(today, snapshot, session, cancellationToken),
-            Said = await session.Reminders.UnsettledAsync(cancellationToken),
-            Away = await session.Leaves.AwayAsync(today, cancellationToken),
-            Hours = await session.Reminders.HoursAsync(cancellationToken),
-            SentToday = await session.Reminders.CountAsync(today, today, cancellationToken),
-            SentThisWeek = await session.Reminders.CountAsync(ReminderBudget.Monday(today), today, cancellationToken),
-            Budget = await ReminderBudget.ReadAsync(session, cancellationToken),
-        };
-        return ReminderPlan.Of(facts);
+        return ReminderPlan.Of(await ReminderFacts.ReadAsync(today, slots, things, snapshot, session, cancellationToken));
     }
 
     static async Task<int> SettleAsync(ReminderPlan plan, ILedgerSession session, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Reminders;
 
@@ -18,6 +20,17 @@ public sealed record ReminderFacts(DateOnly Day, IReadOnlyList<int> Slots)
     public IReadOnlyDictionary<PersonId, int> SentToday { get; init; } = new Dictionary<PersonId, int>();
     public IReadOnlyDictionary<PersonId, int> SentThisWeek { get; init; } = new Dictionary<PersonId, int>();
     public int Budget { get; init; } = ReminderBudget.Default;
+
+    public static async Task<ReminderFacts> ReadAsync(DateOnly day, IReadOnlyList<int> slots, OpenThings things, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) => new(day, slots)
+    {
+        Open = await things.ReadAsync(day, roster, session, cancellationToken),
+        Said = await session.Reminders.UnsettledAsync(cancellationToken),
+        Away = await session.Leaves.AwayAsync(day, cancellationToken),
+        Hours = await session.Reminders.HoursAsync(cancellationToken),
+        SentToday = await session.Reminders.CountAsync(day, day, cancellationToken),
+        SentThisWeek = await session.Reminders.CountAsync(ReminderBudget.Monday(day), day, cancellationToken),
+        Budget = await ReminderBudget.ReadAsync(session, cancellationToken),
+    };
 }
 
 /// <summary>Who is told what in these hours of the day, and what need not be asked for any more.</summary>

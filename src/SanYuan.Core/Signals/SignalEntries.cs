@@ -6,7 +6,7 @@ using SanYuan.Core.Primitives;
 namespace SanYuan.Core.Signals;
 
 /// <summary>Finds what a command about a signal speaks of.</summary>
-internal static class SignalEntries
+public static class SignalEntries
 {
     /// <summary>How a command names a signal, in the lexicon's spelling.</summary>
     public const string Number = "\\s*第?(?<number>[0-9]{1,12}|[一二三四五六七八九十百千两零]{1,7})(条|号)?";

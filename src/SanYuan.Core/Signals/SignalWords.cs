@@ -6,7 +6,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Core.Signals;
 
 /// <summary>What the office reads of signals: what is the same, and that it can be looked at; never what somebody may have done.</summary>
-internal static class SignalWords
+public static class SignalWords
 {
     /// <summary>Signals listed at once; clearing one makes room for the next.</summary>
     public const int MostShown = 5;
@@ -55,7 +55,7 @@ internal static class SignalWords
             : $"第{signal.Number}条：{entry}（{Whose(entries[entry], roster)}）{What(kind)}，可核实";
     }
 
-    static string What(SignalKind kind) => kind switch
+    public static string What(SignalKind kind) => kind switch
     {
         SignalKind.SameWords => "文字几乎相同",
         SignalKind.SamePhoto => "用了同一张照片",

@@ -30,12 +30,12 @@ internal sealed class DigestLog(Db db) : IDigestLog
     public async Task<IReadOnlySet<PersonId>> ReceiversAsync(string period, CancellationToken cancellationToken) =>
         (await db.ListAsync<long>("SELECT DISTINCT person_id FROM digest_sent WHERE period = @period", new { period }, cancellationToken)).Select(id => new PersonId(id)).ToHashSet();
 
-    public Task KeepSentAsync(DigestSent sent, DateTimeOffset at, CancellationToken cancellationToken) => db.ExecuteAsync(
+    public Task KeepSentAsync(DigestSent sent, DigestLetter letter, CancellationToken cancellationToken) => db.ExecuteAsync(
         """
-        INSERT INTO digest_sent (person_id, period, scope, figures, sent_at)
-        SELECT @Person, @Period, @scope, @figures, @at WHERE NOT EXISTS (SELECT 1 FROM digest_sent WHERE person_id = @Person AND period = @Period AND scope = @scope)
+        INSERT INTO digest_sent (person_id, period, scope, figures, sent_at, message_key, message_parts, sent_by)
+        SELECT @Person, @Period, @scope, @figures, @At, @Key, @Parts, @By WHERE NOT EXISTS (SELECT 1 FROM digest_sent WHERE person_id = @Person AND period = @Period AND scope = @scope)
         """,
-        new { sent.Person, sent.Period, scope = sent.Scope.Key, figures = Told(sent.Figures), at }, cancellationToken);
+        new { sent.Person, sent.Period, scope = sent.Scope.Key, figures = Told(sent.Figures), letter.At, letter.Key, letter.Parts, letter.By }, cancellationToken);
 
     public Task CorrectAsync(DigestSent sent, CancellationToken cancellationToken) => db.ExecuteAsync(
         "UPDATE digest_sent SET figures = @figures WHERE person_id = @Person AND period = @Period AND scope = @scope",
@@ -73,7 +73,7 @@ internal sealed class DigestLog(Db db) : IDigestLog
 
     static string Told(IReadOnlyList<FigureTold> figures) => string.Join(' ', figures.Select(one => $"{Code<FigureKind>.Of(one.Kind)}={one.Value}"));
 
-    static IReadOnlyList<FigureTold> Told(string figures) =>
+    internal static IReadOnlyList<FigureTold> Told(string figures) =>
     [
         .. from one in figures.Split(' ', StringSplitOptions.RemoveEmptyEntries)
            let parts = one.Split('=')

@@ -12,7 +12,7 @@ public sealed class OfficePagesTests(Chromium chromium, RehearsedCounty county)
     static readonly string[] Pages =
     [
         "/", "/desk", "/ledger", "/findings", "/findings/board", "/meetings", "/meetings/calendar?month=2019-02", "/duties", "/coverage", "/units", "/appointees", "/digests?period=2019-02",
-        "/assessment?year=2019", "/practices", "/delivery", "/diagnosis?q=R001", "/roster", "/rules", "/jobs", "/audit",
+        "/assessment?year=2019", "/practices", "/delivery", "/diagnosis?q=R001", "/roster", "/rules", "/jobs", "/audit", "/digests/send?period=2019-02", "/digests/sent", "/signals", "/settings",
     ];
 
     /// <summary>Written by hand: which of the pages each may open; all others refuse.</summary>

@@ -126,8 +126,8 @@ public abstract class DigestContract(TestDatabase database) : LedgerContract(dat
     public async Task What_was_sent_is_kept_once_and_corrected_in_place()
     {
         var sent = new DigestSent(Envoy, "2019-10", DigestScope.Selecting([Unit]), [new FigureTold(FigureKind.Entries, 12), new FigureTold(FigureKind.Silent, 0)]);
-        await WriteAsync((session, token) => session.DigestLog.KeepSentAsync(sent, Noon, token));
-        await WriteAsync((session, token) => session.DigestLog.KeepSentAsync(sent with { Figures = [] }, Noon.AddDays(1), token));
+        await WriteAsync((session, token) => session.DigestLog.KeepSentAsync(sent, new DigestLetter(Noon, "digest:2019-10:1", 2, Other), token));
+        await WriteAsync((session, token) => session.DigestLog.KeepSentAsync(sent with { Figures = [] }, new DigestLetter(Noon.AddDays(1), "digest:again", 1, null), token));
         Task<IReadOnlyList<DigestSent>> Since(DateTimeOffset moment) => ReadAsync((session, token) => session.DigestLog.SentSinceAsync(moment, token));
         Assert.Equivalent(sent, Assert.Single(await Since(Noon)), strict: true);
         Assert.Empty(await Since(Noon.AddHours(1)));

@@ -72,4 +72,6 @@ public sealed class SqliteBrowseFindings() : BrowseFindingsContract(new SqliteDa
 
 public sealed class SqliteBrowseMeetings() : BrowseMeetingsContract(new SqliteDatabase());
 
+public sealed class SqliteBrowseSent() : BrowseSentContract(new SqliteDatabase());
+
 public sealed class SqliteBrowseCounts() : BrowseCountsContract(new SqliteDatabase());

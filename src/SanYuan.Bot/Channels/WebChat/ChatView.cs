@@ -44,7 +44,7 @@ internal sealed class ChatView(RosterSnapshot roster, CountyClock clock)
         activity.Status == ActivityStatus.Withdrawn)
     {
         Attachments = attachments.Count,
-        Photos = [.. attachments.Where(ChatPhotos.IsShown).Select(attachment => attachment.Id)],
+        Photos = [.. attachments.Where(Media.StoredContent.IsPicture).Select(attachment => attachment.Id)],
     };
 
     ChatMeeting Meeting(IGrouping<MeetingId, Invitation> invitations)

@@ -14,6 +14,7 @@ internal sealed record Section(string Path, string Chinese, string English, Role
         new("desk", "办事", "Desk", OpenToAttribute.Everybody),
         new("ledger", "台账", "Ledger", OpenToAttribute.Everybody),
         new("findings", "问题整改", "Findings", FindingAccess.Readers),
+        new("signals", "异常提示", "Signals", Roles.Office),
         new("meetings", "会议", "Meetings", OpenToAttribute.Everybody),
         new("duties", "职责", "Duties", OpenToAttribute.Everybody),
         new("coverage", "覆盖", "Coverage", OpenToAttribute.Everybody),
@@ -28,6 +29,7 @@ internal sealed record Section(string Path, string Chinese, string English, Role
         new("diagnosis", "排查", "Diagnosis", OpenToAttribute.Office),
         new("roster", "导入", "Roster import", OpenToAttribute.Office),
         new("rules", "规则", "Rules", OpenToAttribute.Office),
+        new("settings", "设置", "Settings", OpenToAttribute.Office),
         new("jobs", "定时任务", "Jobs", OpenToAttribute.Office),
         new("audit", "审计", "Audit", OpenToAttribute.Office),
     ];

@@ -13,6 +13,9 @@ public interface ITable
 
     string Title(Language language);
 
+    /// <summary>Others add to it while somebody reads: its first part is kept as it is now.</summary>
+    bool ChangesMeanwhile => false;
+
     /// <summary>What it can be narrowed by.</summary>
     IReadOnlyList<Filter> Filters(TableQuestion question);
 

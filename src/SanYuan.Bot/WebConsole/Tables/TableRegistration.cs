@@ -2,10 +2,12 @@ using SanYuan.Bot.WebConsole.Pages.Appointees;
 using SanYuan.Bot.WebConsole.Pages.Assessment;
 using SanYuan.Bot.WebConsole.Pages.Audit;
 using SanYuan.Bot.WebConsole.Pages.Delivery;
+using SanYuan.Bot.WebConsole.Pages.Digests;
 using SanYuan.Bot.WebConsole.Pages.Duties;
 using SanYuan.Bot.WebConsole.Pages.Findings;
 using SanYuan.Bot.WebConsole.Pages.Ledger;
 using SanYuan.Bot.WebConsole.Pages.Meetings;
+using SanYuan.Bot.WebConsole.Pages.Signals;
 using SanYuan.Bot.WebConsole.Pages.Units;
 
 namespace SanYuan.Bot.WebConsole.Tables;
@@ -24,6 +26,8 @@ internal static class TableRegistration
         services.AddTable<AppointeesTable>();
         services.AddTable<DutiesTable>();
         services.AddTable<CoverageTable>();
+        services.AddTable<DigestsSentTable>();
+        services.AddTable<SignalsTable>();
         services.AddSingleton<FindingBoard>();
         services.AddSingleton<FindingReader>();
         services.AddSingleton<MeetingCalendar>();

@@ -22,15 +22,21 @@ public sealed partial class RuleChangeCommand : IChatCommand
     {
         if (Parties.OwnYear(request) is { } own)
             return own;
-        var settings = Pieces().Matches(words.Folded("pieces")).Select(Read).ToList();
         var book = await AssessmentDesk.BookAsync(session, cancellationToken);
-        if (BookCheck.Of(book, settings) is var (fault, figure, part))
-            return Reply.Refused(CodeOf(fault), RuleWords.Refused(fault, figure, part, settings, book));
-        var changed = settings.Where(set => Current(book, set) != set.Value).ToList();
+        var (refused, changed) = Propose(words, book);
         if (changed.Count == 0)
-            return new Reply(RuleWords.Unchanged);
+            return refused;
         await session.Assessments.ChangeAsync(changed, request.AsChange(), cancellationToken);
         return new Reply(RuleWords.Changed(book.With(changed), changed));
+    }
+
+    /// <summary>Pure: what the words would set; where nothing, what is answered instead.</summary>
+    internal static (Reply Refused, IReadOnlyList<FigureSetting> Changed) Propose(CommandWords words, AssessmentBook book)
+    {
+        var settings = Pieces().Matches(words.Folded("pieces")).Select(Read).ToList();
+        if (BookCheck.Of(book, settings) is var (fault, figure, part))
+            return (Reply.Refused(CodeOf(fault), RuleWords.Refused(fault, figure, part, settings, book)), []);
+        return (new Reply(RuleWords.Unchanged), [.. settings.Where(set => Current(book, set) != set.Value)]);
     }
 
     static FigureSetting Read(Match piece)

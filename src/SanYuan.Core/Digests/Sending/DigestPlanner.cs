@@ -27,10 +27,17 @@ internal sealed class DigestPlanner(DigestDesk desk, CountyClock clock, RosterSn
         }
         foreach (var period in periods)
         {
-            await PeriodAsync(period, cancellationToken);
+            await PeriodAsync(period, only: null, cancellationToken);
             _runs.Add(new DigestRun(period.Key, clock.Now, seen));
         }
         return _runs.Count == 0 ? null : new DigestPlan([.. _parcels.Values.OrderBy(parcel => parcel.Person.Value)], _runs);
+    }
+
+    /// <summary>What everybody who has a digest of this scope is sent of a period, with whatever else of it is theirs; without those who were sent it.</summary>
+    public async Task<IReadOnlyList<Parcel>> PlanAsync(Period period, DigestScope scope, CancellationToken cancellationToken)
+    {
+        await PeriodAsync(period, scope, cancellationToken);
+        return [.. _parcels.Values.OrderBy(parcel => parcel.Person.Value)];
     }
 
     /// <summary>Of months and longer only those that were not over when the ledger began: a county that starts in October is told nothing of September.</summary>
@@ -59,12 +66,12 @@ internal sealed class DigestPlanner(DigestDesk desk, CountyClock clock, RosterSn
             For(correction.Sent.Person).Corrections.Add(correction);
     }
 
-    async Task PeriodAsync(Period period, CancellationToken cancellationToken)
+    async Task PeriodAsync(Period period, DigestScope? only, CancellationToken cancellationToken)
     {
         var told = await session.DigestLog.ReceiversAsync(period.Key, cancellationToken);
         var facts = await DigestFacts.ReadAsync(period, EntryFilter.County, withUnits: period.Kind >= PeriodKind.Month, clock, roster, session, cancellationToken);
         var written = new Dictionary<DigestScope, Digest>();
-        foreach (var (person, scopes) in DigestReaders.Of(period.Kind, roster).Where(one => !told.Contains(one.Person.Id)))
+        foreach (var (person, scopes) in DigestReaders.Of(period.Kind, roster).Where(one => !told.Contains(one.Person.Id) && (only is not { } scope || one.Scopes.Contains(scope))))
             foreach (var scope in scopes)
             {
                 if (!written.TryGetValue(scope, out var digest))

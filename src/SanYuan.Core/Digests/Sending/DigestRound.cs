@@ -25,39 +25,43 @@ public sealed class DigestRound(ILedger ledger, CurrentRoster roster, CountyCloc
             return 0;
         var now = clock.Now;
         foreach (var some in plan.Parcels.Chunk(AtOnce))
-            await ledger.WriteAsync((session, token) => WriteAsync(some, now, session, token), cancellationToken);
+            await ledger.WriteAsync((session, token) => WriteAsync(some, by: null, now, session, token), cancellationToken);
         await ledger.WriteAsync((session, token) => CloseAsync(plan.Runs, session, token), cancellationToken);
         return plan.Parcels.Count;
     }
 
-    async Task<int> WriteAsync(Parcel[] parcels, DateTimeOffset now, ILedgerSession session, CancellationToken cancellationToken)
+    /// <summary>What people are sent, with what is kept of it.</summary>
+    /// <param name="by">Who of the office sends it; null for the calendar.</param>
+    internal async Task<int> WriteAsync(IReadOnlyCollection<Parcel> parcels, PersonId? by, DateTimeOffset now, ILedgerSession session, CancellationToken cancellationToken)
     {
         foreach (var parcel in parcels)
         {
             var (lines, figures) = DigestText.Write(parcel.Digests, isMarkdown: true);
-            foreach (var message in Messages(parcel, lines, now))
+            var messages = Messages(parcel, lines, by, now).ToList();
+            var letter = new DigestLetter(now, messages[0].Key, messages.Count, by);
+            foreach (var message in messages)
                 await session.Outbox.AddAsync(message, now, cancellationToken);
             foreach (var correction in parcel.Corrections)
                 await session.DigestLog.CorrectAsync(correction.Sent, cancellationToken);
             foreach (var digest in parcel.Digests)
-                await session.DigestLog.KeepSentAsync(new DigestSent(parcel.Person, digest.Period.Key, digest.Scope, Corrections.LastingOf(digest)), now, cancellationToken);
+                await session.DigestLog.KeepSentAsync(new DigestSent(parcel.Person, digest.Period.Key, digest.Scope, Corrections.LastingOf(digest)), letter, cancellationToken);
             if (parcel.Digests.Count > 0)
                 await session.DigestLog.KeepReadingAsync(new DigestReading(parcel.Person, figures, 0, 0), cancellationToken);
         }
-        return parcels.Length;
+        return parcels.Count;
     }
 
-    IEnumerable<OutboundMessage> Messages(Parcel parcel, IReadOnlyList<string> lines, DateTimeOffset now)
+    IEnumerable<OutboundMessage> Messages(Parcel parcel, IReadOnlyList<string> lines, PersonId? by, DateTimeOffset now)
     {
         var corrected = parcel.Corrections.SelectMany(one => one.Lines).ToList();
         var parts = DigestText.Split(corrected.Count > 0 && lines.Count > 0 ? [.. corrected, "", .. lines] : [.. corrected, .. lines]);
         var keys = parcel.Corrections.Count > 0 ? [$"corrected-{now:yyyy-MM-dd}"] : Array.Empty<string>();
         var key = $"digest:{string.Join('+', keys.Concat(parcel.Digests.Select(digest => digest.Period.Key).Distinct()))}:{parcel.Person.Value}";
         var due = PlatformStroke.Avoid(quiet.Allow(now), key);
-        return parts.Select((text, part) => new OutboundMessage(parcel.Person, OutboundKind.Digest, text, due, part == 0 ? key : $"{key}:{part + 1}")
+        return parts.Select((text, part) => new OutboundMessage(parcel.Person, OutboundKind.Digest, text, due, DigestLetter.KeyOf(key, part + 1))
         {
             Format = TextFormat.Markdown,
-            Why = new Why(DigestWords.SendRule, DigestWords.Facts(parcel.Digests)),
+            Why = new Why(by is null ? DigestWords.SendRule : DigestWords.SentByHand, DigestWords.Facts(parcel.Digests)),
         });
     }
 

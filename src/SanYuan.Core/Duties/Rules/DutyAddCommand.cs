@@ -17,17 +17,25 @@ public sealed partial class DutyAddCommand : IChatCommand
 
     public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        if (Types(words.Folded("types")) is not { } types)
-            return Reply.Refused("no_such_type", DutyWords.UnknownType);
-        if (DutyForms.FromDay(words, request.Moment) is not { } from)
-            return Reply.Refused("no_such_day", DutyWords.UnknownDay);
-        var book = await DutyLedger.BookAsync(session, cancellationToken);
-        var number = book.Newest[^1].Number + 1;
-        var rule = new DutyRule(number, DutyWords.BearerOf(words.Folded("bearer")), types, DutyForms.Every(words), DutyForms.Count(words)) { From = from };
-        if (DutyCheck.Of(rule, book, request.Today) is var (fault, other))
-            return Reply.Refused(CodeOf(fault), DutyWords.Refused(rule, fault, other));
+        var proposed = Propose(words, await DutyLedger.BookAsync(session, cancellationToken), request.Moment);
+        if (proposed.Rule is not { } rule)
+            return proposed.Refused;
         await session.Duties.ChangeAsync(new DutyChange(rule, request.AsChange()), cancellationToken);
         return new Reply(DutyWords.Added(rule));
+    }
+
+    /// <summary>Pure: what the words would add.</summary>
+    internal static DutyProposal Propose(CommandWords words, DutyBook book, DateTimeOffset moment)
+    {
+        if (Types(words.Folded("types")) is not { } types)
+            return new DutyProposal(Reply.Refused("no_such_type", DutyWords.UnknownType), null, null);
+        if (DutyForms.FromDay(words, moment) is not { } from)
+            return new DutyProposal(Reply.Refused("no_such_day", DutyWords.UnknownDay), null, null);
+        var number = book.Newest[^1].Number + 1;
+        var rule = new DutyRule(number, DutyWords.BearerOf(words.Folded("bearer")), types, DutyForms.Every(words), DutyForms.Count(words)) { From = from };
+        return DutyCheck.Of(rule, book, DateOnly.FromDateTime(moment.DateTime)) is var (fault, other)
+            ? new DutyProposal(Reply.Refused(CodeOf(fault), DutyWords.Refused(rule, fault, other)), null, null)
+            : new DutyProposal(Reply.None, null, rule);
     }
 
     internal static string CodeOf(DutyFault fault) => fault switch

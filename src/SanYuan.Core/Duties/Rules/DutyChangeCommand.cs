@@ -16,19 +16,27 @@ public sealed partial class DutyChangeCommand : IChatCommand
 
     public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var book = await DutyLedger.BookAsync(session, cancellationToken);
-        var number = words.Number("number") ?? 0;
-        if (book.Find(number) is not { } rule)
-            return Reply.Refused("no_such_duty", DutyWords.Unknown(number));
-        if (DutyForms.FromDay(words, request.Moment) is not { } from)
-            return Reply.Refused("no_such_day", DutyWords.UnknownDay);
-        var changed = Changed(rule, words) with { From = from };
-        if (changed with { From = rule.From } == rule)
-            return new Reply(DutyWords.Unchanged(rule));
-        if (DutyCheck.Of(changed, book, request.Today) is var (fault, other))
-            return Reply.Refused(DutyAddCommand.CodeOf(fault), DutyWords.Refused(changed, fault, other));
+        var proposed = Propose(words, await DutyLedger.BookAsync(session, cancellationToken), request.Moment);
+        if (proposed is not { Rule: { } changed, Before: { } rule })
+            return proposed.Refused;
         await session.Duties.ChangeAsync(new DutyChange(changed, request.AsChange()), cancellationToken);
         return new Reply(DutyWords.Changed(rule, changed));
+    }
+
+    /// <summary>Pure: what the words would change.</summary>
+    internal static DutyProposal Propose(CommandWords words, DutyBook book, DateTimeOffset moment)
+    {
+        var number = words.Number("number") ?? 0;
+        if (book.Find(number) is not { } rule)
+            return new DutyProposal(Reply.Refused("no_such_duty", DutyWords.Unknown(number)), null, null);
+        if (DutyForms.FromDay(words, moment) is not { } from)
+            return new DutyProposal(Reply.Refused("no_such_day", DutyWords.UnknownDay), null, null);
+        var changed = Changed(rule, words) with { From = from };
+        if (changed with { From = rule.From } == rule)
+            return new DutyProposal(new Reply(DutyWords.Unchanged(rule)), null, null);
+        return DutyCheck.Of(changed, book, DateOnly.FromDateTime(moment.DateTime)) is var (fault, other)
+            ? new DutyProposal(Reply.Refused(DutyAddCommand.CodeOf(fault), DutyWords.Refused(changed, fault, other)), null, null)
+            : new DutyProposal(Reply.None, rule, changed);
     }
 
     static DutyRule Changed(DutyRule rule, CommandWords words)

@@ -67,7 +67,7 @@ public sealed class ConsoleAccessTests
 
     /// <summary>An address with something plausible in place of its parts; null where it is not read.</summary>
     static string? Path(string address) => address.StartsWith("GET", StringComparison.Ordinal)
-        ? address.Split(' ')[1].Replace("{Number:long}", "1", StringComparison.Ordinal).Replace("{PeriodKey}", "2019-10", StringComparison.Ordinal).Replace("{Figure:int}", "1", StringComparison.Ordinal)
+        ? address.Split(' ')[1].Replace("{Number:long}", "1", StringComparison.OrdinalIgnoreCase).Replace("{Number:int}", "1", StringComparison.Ordinal).Replace("{id:long}", "1", StringComparison.Ordinal).Replace("{PeriodKey}", "2019-10", StringComparison.Ordinal).Replace("{Figure:int}", "1", StringComparison.Ordinal)
             .Replace("{period}", "2019-10", StringComparison.Ordinal).Replace("{format}", "xlsx", StringComparison.Ordinal).Replace("{Year:int}", "2019", StringComparison.Ordinal)
             .Replace("{PersonCode}", "P1", StringComparison.Ordinal).Replace("units/{Code}", "units/U1", StringComparison.Ordinal).Replace("{Code}", "P1", StringComparison.Ordinal).Replace("{name}", "ledger", StringComparison.Ordinal)
         : null;

@@ -45,7 +45,7 @@ internal sealed class AssessmentTable(AssessmentDesk desk, ILedger ledger, Curre
                 new(language["角色", "Role"]), new(language["名次", "Rank"], IsNumber: true), new(language["姓名", "Name"]), new(language["派驻单位", "Unit"]), new(language["月数", "Months"], IsNumber: true),
                 new(language["得分", "Score"]), new(language["结果", "Outcome"]),
             ],
-            [.. rows.Select(row => Row(row.Score, row.Rank, year, known))])
+            [.. rows.Select(row => Row(row.Score, row.Rank, year, known, language))])
         {
             Note = scores is null ? null : $"{AssessmentPaper.Title(scores)}{(scores.Settled is null ? language["（未定档）", " (open)"] : language["（已定档）", " (settled)"])} {AssessmentPaper.Totals(scores)}",
         };
@@ -69,18 +69,18 @@ internal sealed class AssessmentTable(AssessmentDesk desk, ILedger ledger, Curre
         return ranked.Select(score => (score, ranks[score.Person]));
     }
 
-    static Cell[] Row(Score score, int rank, int year, RosterSnapshot known)
+    static Cell[] Row(Score score, int rank, int year, RosterSnapshot known, Language language)
     {
         var code = known.PersonById(score.Person)?.Code ?? "";
         return
         [
-            PackWords.Role(score.Role),
+            PostNames.Of(score.Role, language),
             rank.ToString(CultureInfo.InvariantCulture),
             new(AssessmentPaper.Name(score, known), $"/assessment/{year}/{Uri.EscapeDataString(code)}"),
             AssessmentPaper.Units(score.Person, known),
             score.Months.ToString(CultureInfo.InvariantCulture),
             new(score.IsMeasured ? AssessmentWords.Points(score.Total) : "—", $"/assessment/{year}/{Uri.EscapeDataString(code)}"),
-            new(AssessmentWords.Name(score.Outcome), null, score.Outcome == Outcome.Praise ? Tone.Good : Tone.Warning),
+            new(KindNames.Of(score.Outcome, language), null, score.Outcome == Outcome.Praise ? Tone.Good : Tone.Warning),
         ];
     }
 }

@@ -16,8 +16,10 @@ internal sealed record DigestRequest(Period Period, DigestScope Scope, IReadOnly
             return new DigestRequest(Period.Of(PeriodKind.Month, today), chosen, scopes, null);
         return Period.TryParse(period.Trim(), out var told)
             ? new DigestRequest(told, chosen, scopes, null)
-            : new DigestRequest(Period.Of(PeriodKind.Month, today), chosen, scopes, language["请写成 2019-10-16、2019-W42、2019-10、2019-Q4 或 2019", "Write 2019-10-16, 2019-W42, 2019-10, 2019-Q4 or 2019"]);
+            : new DigestRequest(Period.Of(PeriodKind.Month, today), chosen, scopes, HowToWrite(language));
     }
+
+    public static string HowToWrite(Language language) => language["请写成 2019-10-16、2019-W42、2019-10、2019-Q4 或 2019", "Write 2019-10-16, 2019-W42, 2019-10, 2019-Q4 or 2019"];
 
     /// <summary>The office may read everybody's; others their own.</summary>
     static IReadOnlyList<DigestScope> ScopesOf(Visitor visitor, RosterSnapshot roster)

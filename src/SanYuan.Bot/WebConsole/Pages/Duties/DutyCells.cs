@@ -29,8 +29,8 @@ internal static class DutyCells
     [
         one.Person is { } person ? RosterLinks.Person(person, known) : RosterLinks.Unit(one.Unit, known),
         RosterLinks.Unit(one.Unit, known),
-        $"{DutyWords.What(one.Rule)} {DutyWords.Rate(one.Rule)}",
-        one.Period.Name,
+        KindNames.Duty(one.Rule, language),
+        KindNames.Of(one.Period, language),
         new(Name(one.State, language), null, ToneOf(one.State)),
         new($"{one.Entries.Count.ToString(CultureInfo.InvariantCulture)}/{one.Rule.Count.ToString(CultureInfo.InvariantCulture)}", one.Entries.Count > 0 ? Behind(one, known) : null),
         Proof(one, known, language),

@@ -22,6 +22,8 @@ internal sealed class FindingsTable(ILedger ledger, CurrentRoster roster, County
 
     public Roles OpenTo => FindingAccess.Readers;
 
+    public bool ChangesMeanwhile => true;
+
     public string Title(Language language) => language["问题整改", "Findings"];
 
     public IReadOnlyList<Filter> Filters(TableQuestion question)
@@ -76,12 +78,12 @@ internal sealed class FindingsTable(ILedger ledger, CurrentRoster roster, County
     Cell[] Row(FindingCase one, RosterSnapshot known, Language language) =>
     [
         FindingCells.Number(one),
-        FindingWords.Kind(one.Kind),
+        KindNames.Of(one.Kind, language),
         one.Text,
         RosterLinks.Unit(one.Unit, known),
         RosterLinks.Person(one.ToldBy, known),
         $"{one.FoundOn:yyyy-MM-dd}",
-        new(FindingWords.State(one), null, FindingStages.ToneOf(FindingStages.Of(one.Status))),
+        new(KindNames.State(one, language), null, FindingStages.ToneOf(FindingStages.Of(one.Status))),
         FindingCells.Due(one, clock.Today, language),
         FindingCells.Age(one, clock).ToString(CultureInfo.InvariantCulture),
     ];

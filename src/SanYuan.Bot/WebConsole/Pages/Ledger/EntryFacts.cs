@@ -19,9 +19,9 @@ internal static class EntryFacts
         if (content.ReportedBy is { } teller)
             yield return (language["代报", "Told by"], RosterLinks.Person(teller, roster));
         yield return (language["单位", "Unit"], RosterLinks.Unit(content.Unit, roster));
-        yield return (language["活动", "Activity"], content.Type is { } type ? ActivityNames.Of(type) : language["没说", "Not told"]);
+        yield return (language["活动", "Activity"], content.Type is { } type ? KindNames.Of(type, language) : language["没说", "Not told"]);
         if (content.Supervision is { } kind)
-            yield return (language["督导", "Supervision"], ActivityNames.Of(kind));
+            yield return (language["督导", "Supervision"], KindNames.Of(kind, language));
         if (content.Participants is { } people)
             yield return (language["人数", "People"], $"{people}");
         if (content.Meeting is { } meeting)
@@ -32,9 +32,9 @@ internal static class EntryFacts
         yield return (language["记入", "Recorded"], $"{clock.ToLocal(content.RecordedAt):yyyy-MM-dd HH:mm}");
     }
 
-    public static string Short(ActivityDraft content, RosterSnapshot roster) => string.Join(" · ", new[]
+    public static string Short(ActivityDraft content, RosterSnapshot roster, Language language) => string.Join(" · ", new[]
     {
-        Days(content), roster.UnitById(content.Unit)?.Name, content.Type is { } type ? ActivityNames.Of(type) : null, content.Participants is { } people ? $"{people}人" : null,
+        Days(content), roster.UnitById(content.Unit)?.Name, content.Type is { } type ? KindNames.Of(type, language) : null, content.Participants is { } people ? language[$"{people}人", $"{people} people"] : null,
     }.OfType<string>());
 
     public static string Name(VersionKind kind, Language language) => kind switch

@@ -14,6 +14,8 @@ internal sealed class LedgerTable(ILedger ledger, CurrentRoster roster) : ITable
 
     public Roles OpenTo => OpenToAttribute.Everybody;
 
+    public bool ChangesMeanwhile => true;
+
     public string Title(Language language) => language["台账", "Ledger"];
 
     public IReadOnlyList<Filter> Filters(TableQuestion question)
@@ -25,7 +27,7 @@ internal sealed class LedgerTable(ILedger ledger, CurrentRoster roster) : ITable
             new("to", language["到", "To"], FilterKind.Day),
             new("unit", language["单位", "Unit"], FilterKind.Text) { Suggestions = RosterFinder.UnitNames(known) },
             new("person", language["姓名", "Name"], FilterKind.Text) { Suggestions = RosterFinder.AppointeeNames(known) },
-            new("type", language["活动", "Activity"], FilterKind.Choice, [.. Enum.GetValues<ActivityType>().Select(type => new Option(Code<ActivityType>.Of(type), ActivityNames.Of(type)))]),
+            new("type", language["活动", "Activity"], FilterKind.Choice, KindNames.Activities(language)),
             new("words", language["原话里有", "Words"], FilterKind.Text),
             new("status", language["状态", "State"], FilterKind.Choice, [new("recorded", language["在账", "Recorded"]), new("withdrawn", language["已撤销", "Withdrawn"])]),
         ];
@@ -77,7 +79,7 @@ internal sealed class LedgerTable(ILedger ledger, CurrentRoster roster) : ITable
             content.EndDate is { } end && end != content.Date ? $"{content.Date:yyyy-MM-dd}—{end:MM-dd}" : $"{content.Date:yyyy-MM-dd}",
             RosterLinks.Person(content.Appointee, known),
             RosterLinks.Unit(content.Unit, known),
-            content.Type is { } type ? ActivityNames.Of(type) : "",
+            content.Type is { } type ? KindNames.Of(type, language) : "",
             content.Participants?.ToString(CultureInfo.InvariantCulture),
             entry.Findings.Count > 0 ? new Cell(entry.Findings.Count.ToString(CultureInfo.InvariantCulture), $"/ledger/{number}", Tone.Warning) : "",
             entry.Activity.Status == ActivityStatus.Withdrawn ? new Cell($"{language["（已撤销）", "(withdrawn) "]}{content.Text}", null, Tone.Quiet) : content.Text,

@@ -32,7 +32,7 @@ internal sealed class MeetingsTable(ILedger ledger, CurrentRoster roster, County
             new("from", language["从", "From"], FilterKind.Day),
             new("to", language["到", "To"], FilterKind.Day),
             new("unit", language["单位", "Unit"], FilterKind.Text) { Suggestions = RosterFinder.UnitNames(roster.View.Snapshot) },
-            new("type", language["活动", "Activity"], FilterKind.Choice, [.. Enum.GetValues<ActivityType>().Select(type => new Option(Code<ActivityType>.Of(type), ActivityNames.Of(type)))]),
+            new("type", language["活动", "Activity"], FilterKind.Choice, KindNames.Activities(language)),
             new("state", language["状态", "State"], FilterKind.Choice,
             [
                 new("planned", language["未开", "Planned"]), new("moved", language["未开，改过", "Planned, moved"]), new("cancelled", language["已取消", "Cancelled"]), new("held", language["已开", "Held"]),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using SanYuan.Bot.Commands.Import;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
+using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.WebConsole.Pages.Roster;
@@ -11,33 +12,50 @@ internal static class RosterEndpoints
     public static void MapRosterUploads(this WebApplication app)
     {
         app.MapPost("/roster/check", CheckAsync).WithMetadata(new OpenToAttribute(OpenToAttribute.Office));
-        app.MapPost("/roster/import", ImportAsync).WithMetadata(new OpenToAttribute(OpenToAttribute.Office));
+        app.MapPost("/roster/import", Import).WithMetadata(new OpenToAttribute(OpenToAttribute.Office));
+        app.MapPost("/roster/stop", Stop).WithMetadata(new OpenToAttribute(OpenToAttribute.Office));
+        app.MapPost("/roster/undo", UndoAsync).WithMetadata(new OpenToAttribute(OpenToAttribute.Office));
     }
 
-    static async Task<IResult> CheckAsync(IFormCollection form, RosterUploads uploads, CancellationToken cancellationToken)
+    static async Task<IResult> CheckAsync(IFormCollection form, RosterUploads uploads, HttpContext http, CancellationToken cancellationToken)
     {
         if (form.Files.GetFile("file") is not { } file)
-            return TypedResults.LocalRedirect($"/roster?wrong={Uri.EscapeDataString("请先选一个文件。")}");
+            return Wrong(http, "请先选一个文件。");
         try
         {
             return TypedResults.LocalRedirect($"/roster?draft={await uploads.SaveAsync(file, cancellationToken)}");
         }
         catch (RosterFileException refused)
         {
-            return TypedResults.LocalRedirect($"/roster?wrong={Uri.EscapeDataString(refused.Message)}");
+            return Wrong(http, refused.Message);
         }
     }
 
-    static async Task<IResult> ImportAsync([FromForm] string? draft, RosterUploads uploads, ILedger ledger, CurrentRoster roster, CountyClock clock, CancellationToken cancellationToken)
+    static IResult Import([FromForm] string? draft, RosterUploads uploads, RosterRuns runs, HttpContext http)
     {
         if (draft is null || uploads.Find(draft) is not { } path)
-            return TypedResults.LocalRedirect($"/roster?wrong={Uri.EscapeDataString("这个文件已经不在了，请重新选。")}");
-        var tables = RosterFiles.Read(path);
-        var (_, change) = await ledger.WriteAsync((session, token) => RosterCheck.RunAsync(tables, new RosterSource(Path.GetFileName(path), clock.Now), session, null, token), cancellationToken);
-        if (change is null)
-            return TypedResults.LocalRedirect($"/roster?draft={draft}");
-        uploads.Forget(draft);
-        await roster.RefreshAsync(cancellationToken);
-        return TypedResults.LocalRedirect($"/roster?done={Uri.EscapeDataString(RosterWords.Done(change))}");
+            return draft is not null && runs.Of(draft) is not null ? Back(draft) : Wrong(http, "这个文件已经不在了，请重新选。");
+        runs.Start(draft, path, Visitor.Of(http).Person);
+        return Back(draft);
     }
+
+    static IResult Stop([FromForm] string? draft, RosterRuns runs)
+    {
+        runs.Stop(draft ?? "");
+        return Back(draft ?? "");
+    }
+
+    static async Task<IResult> UndoAsync([FromForm] long number, ILedger ledger, CurrentRoster roster, HttpContext http, CancellationToken cancellationToken)
+    {
+        var source = new RosterSource($"撤销导入{number}", http.RequestServices.GetRequiredService<CountyClock>().Now) { By = Visitor.Of(http).Person };
+        var changed = await ledger.WriteAsync((session, token) => RosterIntake.UndoAsync(number, source, session, token), cancellationToken);
+        if (changed is not { Count: 0 })
+            return TypedResults.LocalRedirect($"/roster?undo={number}");
+        await roster.RefreshAsync(cancellationToken);
+        return TypedResults.LocalRedirect($"/roster?done={PageNote.Seal(http, $"导入{number}已撤销，改过的都改了回去。")}");
+    }
+
+    static IResult Back(string draft) => TypedResults.LocalRedirect($"/roster?draft={Uri.EscapeDataString(draft)}");
+
+    static IResult Wrong(HttpContext http, string what) => TypedResults.LocalRedirect($"/roster?wrong={PageNote.Seal(http, what)}");
 }

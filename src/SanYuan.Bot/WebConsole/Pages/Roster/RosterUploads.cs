@@ -12,7 +12,8 @@ internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProv
 
     static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
-    string Folder => settings.Value.Beside("roster-uploads");
+    /// <summary>Where they lie; every host has it.</summary>
+    public string Folder => settings.Value.Beside("roster-uploads");
 
     /// <returns>The name by which it is found again.</returns>
     /// <exception cref="RosterFileException">It is none that could be read, or too large.</exception>
@@ -34,9 +35,12 @@ internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProv
         return name;
     }
 
+    /// <summary>Whether it could be one given here: nothing else may become part of a path.</summary>
+    public bool IsName(string? name) => name is { Length: TokenBytes * 2 } && name.All(char.IsAsciiHexDigit);
+
     /// <returns>Null when there is none of that name, or no longer.</returns>
     public string? Find(string? name) =>
-        name is { Length: TokenBytes * 2 } && name.All(char.IsAsciiHexDigit) && Directory.Exists(Path.Combine(Folder, name)) ? Directory.EnumerateFiles(Path.Combine(Folder, name)).FirstOrDefault() : null;
+        IsName(name) && Directory.Exists(Path.Combine(Folder, name!)) ? Directory.EnumerateFiles(Path.Combine(Folder, name!)).FirstOrDefault() : null;
 
     public void Forget(string name)
     {
@@ -48,5 +52,7 @@ internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProv
     {
         foreach (var old in Directory.EnumerateDirectories(Folder).Where(one => Directory.GetCreationTimeUtc(one) < (time.GetUtcNow() - Kept).UtcDateTime))
             Directory.Delete(old, recursive: true);
+        foreach (var old in Directory.EnumerateFiles(Folder).Where(one => File.GetLastWriteTimeUtc(one) < (time.GetUtcNow() - Kept).UtcDateTime))
+            File.Delete(old);
     }
 }

@@ -17,6 +17,10 @@ async function refresh(id) {
     return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const [now, next] = [document.getElementById(id), page.getElementById(id)];
-  if (now && next && now.innerHTML !== next.innerHTML)
-    now.innerHTML = next.innerHTML;
+  if (!now || !next || now.innerHTML === next.innerHTML)
+    return;
+  // A wide table stays where its reader moved it.
+  const left = [...now.querySelectorAll('.table-frame')].map(frame => frame.scrollLeft);
+  now.innerHTML = next.innerHTML;
+  now.querySelectorAll('.table-frame').forEach((frame, at) => { frame.scrollLeft = left[at] ?? 0; });
 }

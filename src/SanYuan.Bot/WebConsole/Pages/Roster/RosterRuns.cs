@@ -1,0 +1,107 @@
+using System.Text.Json;
+using SanYuan.Bot.Commands.Import;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Roster;
+using SanYuan.Core.Roster.Import;
+
+namespace SanYuan.Bot.WebConsole.Pages.Roster;
+
+/// <summary>
+/// Imports run beside the page that started them, for tens of thousands of rows take longer than a page may. How far each is lies beside its file,
+/// where every host sees it; a host that ends in the middle leaves a roster nothing was changed in.
+/// </summary>
+internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, CurrentRoster roster, CountyClock clock, IHostApplicationLifetime life, ILogger<RosterRuns> logger)
+{
+    /// <summary>A run that has not said anything for so long has ended with its host.</summary>
+    static readonly TimeSpan Silent = TimeSpan.FromMinutes(1);
+
+    /// <summary>What the page that started it need not wait for.</summary>
+    Task _running = Task.CompletedTask;
+
+    /// <returns>Null for a file that was not begun to be imported.</returns>
+    public RosterRun? Of(string draft)
+    {
+        if (!uploads.IsName(draft) || !File.Exists(PathOf(draft)))
+            return null;
+        var run = JsonSerializer.Deserialize<RosterRun>(File.ReadAllText(PathOf(draft)))!;
+        return run.State == RosterRunState.Running && clock.Now - run.At > Silent
+            ? run with { State = RosterRunState.Failed, Words = "导入中断了，没有改动任何内容。请再点一次“导入”。" }
+            : run;
+    }
+
+    /// <summary>Begins an import, unless it has begun.</summary>
+    /// <exception cref="RosterFileException">The file cannot be read.</exception>
+    public void Start(string draft, string path, PersonId? by)
+    {
+        if (Of(draft) is { State: RosterRunState.Running or RosterRunState.Done })
+            return;
+        var tables = RosterFiles.Read(path);
+        File.Delete(StopOf(draft));
+        var total = tables.Sum(table => table.Rows.Count);
+        Write(draft, RosterRunState.Running, 0, total);
+        var source = new RosterSource(Path.GetFileName(path), clock.Now) { By = by };
+        _running = Task.Run(() => RunAsync(draft, tables, source, total), CancellationToken.None);
+    }
+
+    /// <summary>Asks it to end; which it does within some hundred rows, wherever it runs.</summary>
+    public void Stop(string draft)
+    {
+        if (Of(draft) is { State: RosterRunState.Running })
+            File.WriteAllText(StopOf(draft), "");
+    }
+
+    /// <summary>Ends when what was begun here has ended.</summary>
+    public Task SettledAsync() => _running;
+
+    async Task RunAsync(string draft, IReadOnlyList<RosterTable> tables, RosterSource source, int total)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping);
+        var progress = new Steps(done =>
+        {
+            Write(draft, RosterRunState.Running, done, total);
+            if (File.Exists(StopOf(draft)))
+                stop.Cancel();
+        });
+        try
+        {
+            var (result, change) = await ledger.WriteAsync((session, token) => RosterCheck.RunAsync(tables, source, session, progress, token), stop.Token);
+            if (change is null)
+            {
+                Write(draft, RosterRunState.Failed, 0, total, $"名册在检查之后变了，有{result.Errors.Count}处对不上；没有导入任何内容，请重新检查。");
+                return;
+            }
+            await roster.RefreshAsync(CancellationToken.None);
+            Write(draft, RosterRunState.Done, total, total, RosterWords.Done(change));
+            uploads.Forget(draft);
+        }
+        catch (OperationCanceledException)
+        {
+            Write(draft, RosterRunState.Cancelled, 0, total, "已取消，没有改动任何内容。");
+        }
+        catch (Exception fault) when (fault is LedgerUnavailableException or IOException)
+        {
+            LogFailed(logger, fault);
+            Write(draft, RosterRunState.Failed, 0, total, "没有导入成功，没有改动任何内容。请过几分钟再点一次“导入”。");
+        }
+    }
+
+    void Write(string draft, RosterRunState state, int done, int total, string? words = null)
+    {
+        var fresh = PathOf(draft) + ".new";
+        File.WriteAllText(fresh, JsonSerializer.Serialize(new RosterRun(state, done, total, words, clock.Now.ToUniversalTime())));
+        File.Move(fresh, PathOf(draft), overwrite: true);
+    }
+
+    string PathOf(string draft) => Path.Combine(uploads.Folder, $"{draft}.run");
+
+    string StopOf(string draft) => Path.Combine(uploads.Folder, $"{draft}.stop");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A roster could not be imported")]
+    static partial void LogFailed(ILogger logger, Exception fault);
+
+    sealed class Steps(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}

@@ -1,0 +1,32 @@
+using SanYuan.Bot.Channels.WeCom;
+using SanYuan.Bot.WebConsole.Tables;
+
+namespace SanYuan.Bot.WebConsole.Pages.Settings;
+
+/// <summary>The channels, on or off, and what each still lacks. A channel is on when all its settings are there; what it says is checked at the start.</summary>
+internal static class ChannelFacts
+{
+    static readonly string[] WeCom = [nameof(WeComOptions.CorpId), nameof(WeComOptions.AgentId), nameof(WeComOptions.Secret), nameof(WeComOptions.Token), nameof(WeComOptions.EncodingAesKey)];
+
+    public static IEnumerable<FactGroup> Read(IConfiguration configuration, IHostEnvironment environment, Language language)
+    {
+        yield return new FactGroup(language["企业微信", "WeCom"], [.. Of(WeComOptions.Section, WeCom, configuration, language)]);
+        yield return new FactGroup(language["网页聊天", "Chat page"],
+            [new HostFact(language["状态", "State"], environment.IsDevelopment() ? language["开，只在演示时有", "on, in Development alone"] : language["关", "off"])]);
+    }
+
+    static IEnumerable<HostFact> Of(string section, string[] keys, IConfiguration configuration, Language language)
+    {
+        var missing = keys.Where(key => !IsSet(configuration, section, key)).ToList();
+        var advice = missing.Count == 0 ? null : language[
+            $"还缺 {string.Join('、', missing)}。在企业微信管理后台的应用里查到，写进配置（如环境变量 {section.Replace(":", "__", StringComparison.Ordinal)}__{missing[0]}）后重启服务。",
+            $"{string.Join(", ", missing)} missing: find them in the app of WeCom's admin console, set them (as {section.Replace(":", "__", StringComparison.Ordinal)}__{missing[0]} in the environment) and start the service again."];
+        yield return new HostFact(
+            language["状态", "State"], missing.Count == 0 ? language["开", "on"] : language["关", "off"], section, advice,
+            missing.Count == 0 ? Tone.Good : Tone.Warning);
+        foreach (var key in keys)
+            yield return new HostFact(key, IsSet(configuration, section, key) ? language["已设置", "set"] : language["未设置", "not set"], $"{section}:{key}");
+    }
+
+    static bool IsSet(IConfiguration configuration, string section, string key) => !string.IsNullOrWhiteSpace(configuration[$"{section}:{key}"]);
+}

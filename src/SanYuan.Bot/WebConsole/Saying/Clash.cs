@@ -1,0 +1,34 @@
+using System.Text.Json;
+using SanYuan.Bot.WebConsole.Pages;
+using SanYuan.Core.Ledger;
+using SanYuan.Core.Roster;
+
+namespace SanYuan.Bot.WebConsole.Saying;
+
+/// <summary>What somebody typed on a page that had meanwhile been changed by another: kept word for word, and not done.</summary>
+/// <param name="Subject">As <see cref="Editions"/> name it.</param>
+/// <param name="Before">The words of the deed, before what was typed.</param>
+/// <param name="From">The page it was typed on.</param>
+internal sealed record Clash(string Subject, string Before, string Words, string From)
+{
+    const string Path = "/changed";
+
+    /// <summary>An address holds so much; a longer page is left to the overview.</summary>
+    const int LongestFrom = 500;
+
+    public const int LongestWords = 600;
+
+    /// <returns>Where the difference is shown; null when nothing has changed since the form was drawn.</returns>
+    public async Task<string?> FindAsync(string? seen, CurrentRoster roster, ILedger ledger, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (Subject.Length == 0)
+            return null;
+        var edition = await ledger.ReadAsync((session, token) => Editions.ReadAsync(Subject, roster.View.Snapshot, Language.Of(http), session, token), cancellationToken);
+        if (edition is null || edition.Stamp == seen)
+            return null;
+        var kept = this with { From = From.Length > LongestFrom ? "/" : From, Words = Words.Length > LongestWords ? Words[..LongestWords] : Words };
+        return $"{Path}?note={PageNote.Seal(http, JsonSerializer.Serialize(kept))}";
+    }
+
+    public static Clash? Open(HttpContext http, string? note) => PageNote.Open(http, note) is { } kept ? JsonSerializer.Deserialize<Clash>(kept) : null;
+}
