@@ -1,5 +1,4 @@
 using SanYuan.Core.Activities;
-using SanYuan.Core.Digests;
 using SanYuan.Core.Findings;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;

@@ -11,11 +11,13 @@ internal sealed partial class Browser
     {
         var rows = await db.ListAsync<CountRow>(
             $"""
-            SELECT person_id AS Person, sum(CASE WHEN held_on >= @since THEN 1 ELSE 0 END) AS Recent, max(held_on) AS Last
-            FROM activities WHERE person_id IN {Sql.IdsIn("@people")} AND status = 'recorded'{At(units)} GROUP BY person_id
+            SELECT p.id AS Person,
+                (SELECT count(*) FROM activities WHERE person_id = p.id AND held_on >= @since AND status = 'recorded'{At(units)}) AS Recent,
+                (SELECT max(held_on) FROM activities WHERE person_id = p.id AND status = 'recorded'{At(units)}) AS Last
+            FROM people p WHERE p.id IN {Sql.IdsIn("@people")}
             """,
             new { since, people = JsonLists.Ids(people.Select(person => person.Value)), units = Listed(units) }, cancellationToken);
-        return [.. rows.Select(row => new EntryCount(row.Person, row.Recent, row.Last))];
+        return [.. rows.Where(row => row.Last is not null).Select(row => new EntryCount(row.Person, row.Recent, row.Last!.Value))];
     }
 
     public async Task<IReadOnlyList<EntriesOfDay>> DaysOfAsync(PersonId person, IReadOnlyCollection<UnitId>? units, DateOnly from, DateOnly to, CancellationToken cancellationToken)
@@ -37,6 +39,6 @@ internal sealed partial class Browser
     {
         public PersonId Person { get; init; }
         public int Recent { get; init; }
-        public DateOnly Last { get; init; }
+        public DateOnly? Last { get; init; }
     }
 }

@@ -1,6 +1,5 @@
 using SanYuan.Core.Assessment.Scoring;
 using SanYuan.Core.Duties;
-using SanYuan.Core.Primitives;
 using SanYuan.Core.Reminders;
 
 namespace SanYuan.Core.Settings.Previews;

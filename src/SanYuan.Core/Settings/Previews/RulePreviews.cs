@@ -5,7 +5,6 @@ using SanYuan.Core.Assessment.Scoring;
 using SanYuan.Core.Duties;
 using SanYuan.Core.Duties.Rules;
 using SanYuan.Core.Ledger;
-using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Reminders;

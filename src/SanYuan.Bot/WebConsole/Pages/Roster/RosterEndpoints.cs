@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using SanYuan.Bot.Commands.Import;
 using SanYuan.Core.Ledger;
@@ -31,7 +32,7 @@ internal static class RosterEndpoints
         }
     }
 
-    static IResult Import([FromForm] string? draft, RosterUploads uploads, RosterRuns runs, HttpContext http)
+    static RedirectHttpResult Import([FromForm] string? draft, RosterUploads uploads, RosterRuns runs, HttpContext http)
     {
         if (draft is null || uploads.Find(draft) is not { } path)
             return draft is not null && runs.Of(draft) is not null ? Back(draft) : Wrong(http, "这个文件已经不在了，请重新选。");
@@ -39,7 +40,7 @@ internal static class RosterEndpoints
         return Back(draft);
     }
 
-    static IResult Stop([FromForm] string? draft, RosterRuns runs)
+    static RedirectHttpResult Stop([FromForm] string? draft, RosterRuns runs)
     {
         runs.Stop(draft ?? "");
         return Back(draft ?? "");
@@ -55,7 +56,7 @@ internal static class RosterEndpoints
         return TypedResults.LocalRedirect($"/roster?done={PageNote.Seal(http, $"导入{number}已撤销，改过的都改了回去。")}");
     }
 
-    static IResult Back(string draft) => TypedResults.LocalRedirect($"/roster?draft={Uri.EscapeDataString(draft)}");
+    static RedirectHttpResult Back(string draft) => TypedResults.LocalRedirect($"/roster?draft={Uri.EscapeDataString(draft)}");
 
-    static IResult Wrong(HttpContext http, string what) => TypedResults.LocalRedirect($"/roster?wrong={PageNote.Seal(http, what)}");
+    static RedirectHttpResult Wrong(HttpContext http, string what) => TypedResults.LocalRedirect($"/roster?wrong={PageNote.Seal(http, what)}");
 }

@@ -22,7 +22,7 @@ internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, 
     /// <returns>Null for a file that was not begun to be imported.</returns>
     public RosterRun? Of(string draft)
     {
-        if (!uploads.IsName(draft) || !File.Exists(PathOf(draft)))
+        if (!RosterUploads.IsName(draft) || !File.Exists(PathOf(draft)))
             return null;
         var run = JsonSerializer.Deserialize<RosterRun>(File.ReadAllText(PathOf(draft)))!;
         return run.State == RosterRunState.Running && clock.Now - run.At > Silent

@@ -36,7 +36,7 @@ internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProv
     }
 
     /// <summary>Whether it could be one given here: nothing else may become part of a path.</summary>
-    public bool IsName(string? name) => name is { Length: TokenBytes * 2 } && name.All(char.IsAsciiHexDigit);
+    public static bool IsName(string? name) => name is { Length: TokenBytes * 2 } && name.All(char.IsAsciiHexDigit);
 
     /// <returns>Null when there is none of that name, or no longer.</returns>
     public string? Find(string? name) =>
