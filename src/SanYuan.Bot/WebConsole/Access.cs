@@ -47,11 +47,7 @@ internal static class Access
         && !Programs.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whoever is not signed in signs in first, as anywhere.</summary>
-    static void ShowMissing(HttpContext context)
-    {
-        Show(context, typeof(NotFoundPage));
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-    }
+    static void ShowMissing(HttpContext context) => Show(context, typeof(NowherePage));
 
     static void SendToSignIn(HttpContext context)
     {

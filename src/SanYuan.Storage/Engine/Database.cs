@@ -30,7 +30,7 @@ public sealed record Database(DatabaseEngine Engine, string ConnectionString)
     public string Script() => Engine == DatabaseEngine.SqlServer ? SqlServerMigration.Script(Besides) : SqliteMigration.Script();
 
     /// <summary>The newest script of this program, which a started service has run.</summary>
-    public string Newest => (Engine == DatabaseEngine.SqlServer ? SqlServerMigration.Scripts : SqliteMigration.Scripts).All[^1].Name;
+    public static string NewestScript(DatabaseEngine engine) => (engine == DatabaseEngine.SqlServer ? SqlServerMigration.Scripts : SqliteMigration.Scripts).All[^1].Name;
 
     /// <summary>To be disposed of by the caller; must have been migrated.</summary>
     public ILedger Open() => Engine == DatabaseEngine.SqlServer ? new SqlServerLedger(ConnectionString) : new SqliteLedger(ConnectionString);

@@ -19,11 +19,13 @@ internal sealed partial class Browser : IDisposable
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public async Task<Answer> GetAsync(string path, string? agent = null)
+    public async Task<Answer> GetAsync(string path, string? agent = null, string? accept = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
         if (agent is not null)
             request.Headers.TryAddWithoutValidation("User-Agent", agent);
+        if (accept is not null)
+            request.Headers.TryAddWithoutValidation("Accept", accept);
         return await SendAsync(request);
     }
 

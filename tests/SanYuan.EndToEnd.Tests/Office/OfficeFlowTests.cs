@@ -51,10 +51,13 @@ public sealed class OfficeFlowTests(Chromium chromium, RehearsedCounty county)
     {
         await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办");
         await window.GoAsync("/rules");
-        var form = window.Page.Locator("form.say", new() { Has = window.Page.Locator("input[name=before][value='提醒每周最多']") });
-        await form.GetByRole(AriaRole.Textbox).FillAsync("2条");
+        var ask = window.Page.Locator("form.say", new() { Has = window.Page.Locator("input[name=before][value='提醒每周最多']") });
+        await ask.GetByRole(AriaRole.Textbox).FillAsync("2条");
+        await ask.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(window.Page.GetByText("现在每周最多3条，改后2条")).ToBeVisibleAsync();
+        var form = window.Page.Locator("form.say", new() { Has = window.Page.Locator("input[name=before][value='提醒每周最多2条']") });
         // As a hand that trembles: the same form is on its way twice, the second time with other words.
-        await form.EvaluateAsync("async form => { await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form)) }); form.elements.words.value = '4条'; }");
+        await form.EvaluateAsync("async form => { await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form)) }); form.elements.before.value = '提醒每周最多4条'; }");
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Status)).ToContainTextAsync("2");
         await Assertions.Expect(window.Page.GetByText("每人每周最多2条合并提醒")).ToBeVisibleAsync();

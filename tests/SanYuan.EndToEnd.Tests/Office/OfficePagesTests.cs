@@ -15,6 +15,12 @@ public sealed class OfficePagesTests(Chromium chromium, RehearsedCounty county)
         "/assessment?year=2019", "/practices", "/delivery", "/diagnosis?q=R001", "/roster", "/rules", "/jobs", "/audit", "/digests/send?period=2019-02", "/digests/sent", "/signals", "/settings",
     ];
 
+    /// <summary>What is looked at before anybody is signed in.</summary>
+    static readonly string[] Door = ["/signin", "/signin/denied", "/signin/link/no-such-link"];
+
+    /// <summary>Pages that a page leads to.</summary>
+    static readonly string[] Besides = ["/no-such-page", "/rules/preview?before=职责2%20改为&words=每月2次", "/rules/preview?before=考核规则%20&words=出勤20%20履职50%20成效30", "/signals/1"];
+
     /// <summary>Written by hand: which of the pages each may open; all others refuse.</summary>
     static readonly Dictionary<string, string[]> Open = new()
     {
@@ -57,9 +63,18 @@ public sealed class OfficePagesTests(Chromium chromium, RehearsedCounty county)
     [InlineData("phone", ColorScheme.Light, 390, 844)]
     public async Task No_page_keeps_anybody_out_who_sees_hears_or_moves_otherwise(string name, ColorScheme theme, int width, int height)
     {
-        await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办", new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme });
+        var options = new BrowserNewContextOptions { ViewportSize = new() { Width = width, Height = height }, ColorScheme = theme };
+        await using var door = await OfficeWindow.OpenAtDoorAsync(chromium, county, options);
+        var unfit = await UnfitAsync(door, Door, name);
+        await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办", options);
+        unfit.AddRange(await UnfitAsync(window, [.. Pages, .. Besides], name));
+        Assert.True(unfit.Count == 0, string.Join('\n', unfit));
+    }
+
+    static async Task<List<string>> UnfitAsync(OfficeWindow window, IEnumerable<string> pages, string name)
+    {
         var unfit = new List<string>();
-        foreach (var page in Pages)
+        foreach (var page in pages)
         {
             await window.GoAsync(page);
             await window.KeepAsync($"office-{page.Trim('/').Split('?')[0].Replace('/', '-')}-{name}");
@@ -67,7 +82,7 @@ public sealed class OfficePagesTests(Chromium chromium, RehearsedCounty county)
             if (await window.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
                 unfit.Add($"{page}: wider than the screen");
         }
-        Assert.True(unfit.Count == 0, string.Join('\n', unfit));
+        return unfit;
     }
 
     [Fact]

@@ -26,13 +26,19 @@ sealed class OfficeWindow : IAsyncDisposable
     /// <param name="role">As the sign-in page offers it in Development: 党建办, 县领导, 选派单位, 联络员, 特派员, 监督员.</param>
     public static async Task<OfficeWindow> OpenAsync(Chromium chromium, RehearsedCounty county, string role, BrowserNewContextOptions? window = null)
     {
-        var address = await county.AddressAsync();
-        var context = await chromium.OpenAsync(window ?? new() { ViewportSize = new() { Width = 1366, Height = 768 } });
-        var opened = new OfficeWindow(context, await context.NewPageAsync(), address);
+        var opened = await OpenAtDoorAsync(chromium, county, window);
         await opened.GoAsync("/signin");
         await opened.Page.GetByRole(AriaRole.Button, new() { Name = $"{role} · " }).ClickAsync();
         await Assertions.Expect(opened.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("总览");
         return opened;
+    }
+
+    /// <summary>As nobody.</summary>
+    public static async Task<OfficeWindow> OpenAtDoorAsync(Chromium chromium, RehearsedCounty county, BrowserNewContextOptions? window = null)
+    {
+        var address = await county.AddressAsync();
+        var context = await chromium.OpenAsync(window ?? new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        return new OfficeWindow(context, await context.NewPageAsync(), address);
     }
 
     /// <returns>The status of the page.</returns>

@@ -9,7 +9,8 @@ namespace SanYuan.Bot.WebConsole.Saying;
 /// <param name="Subject">As <see cref="Editions"/> name it.</param>
 /// <param name="Before">The words of the deed, before what was typed.</param>
 /// <param name="From">The page it was typed on.</param>
-internal sealed record Clash(string Subject, string Before, string Words, string From)
+/// <param name="By">Who typed it: nobody else is shown it, and so led to say it under their own name.</param>
+internal sealed record Clash(string Subject, string Before, string Words, string From, long By)
 {
     const string Path = "/changed";
 
@@ -30,5 +31,7 @@ internal sealed record Clash(string Subject, string Before, string Words, string
         return $"{Path}?note={PageNote.Seal(http, JsonSerializer.Serialize(kept))}";
     }
 
-    public static Clash? Open(HttpContext http, string? note) => PageNote.Open(http, note) is { } kept ? JsonSerializer.Deserialize<Clash>(kept) : null;
+    /// <returns>Null for what this visitor did not type.</returns>
+    public static Clash? Open(HttpContext http, string? note) =>
+        PageNote.Open(http, note) is { } kept && JsonSerializer.Deserialize<Clash>(kept) is { } clash && clash.By == Visitor.Of(http).Person?.Value ? clash : null;
 }

@@ -14,7 +14,7 @@ internal static class SayEndpoint
         {
             var back = LocalPath.OrHome(form.From);
             // What was said already is answered again, whatever has been changed since, by itself too.
-            if (await desk.AnswerAsync(Visitor.Of(http), form.Id, token) is null && await form.Clash(back).FindAsync(form.Seen, roster, ledger, http, token) is { } changed)
+            if (await desk.AnswerAsync(Visitor.Of(http), form.Id, token) is null && await form.Clash(back, Visitor.Of(http)).FindAsync(form.Seen, roster, ledger, http, token) is { } changed)
                 return TypedResults.LocalRedirect(changed);
             var said = await desk.SayAsync(Visitor.Of(http), form.Id, $"{form.Before}{form.Words}", token);
             return TypedResults.LocalRedirect(said is null ? back : $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{SaidName}={said}");
@@ -26,6 +26,6 @@ internal static class SayEndpoint
     /// <param name="Seen">How that stood when the form was drawn.</param>
     internal sealed record SayForms([FromForm] string? Id, [FromForm] string? Before, [FromForm] string? Words, [FromForm] string? From, [FromForm] string? Subject, [FromForm] string? Seen)
     {
-        public Clash Clash(string back) => new(Subject ?? "", Before ?? "", Words ?? "", back);
+        public Clash Clash(string back, Visitor visitor) => new(Subject ?? "", Before ?? "", Words ?? "", back, visitor.Person?.Value ?? 0);
     }
 }

@@ -62,6 +62,7 @@ internal static class ConsoleAddresses
         ["POST /jobs/run"] = Office,
         ["GET,POST /audit"] = Office,
         ["GET,POST /not-found"] = Everybody,
+        ["GET,POST /nowhere"] = Everybody,
         ["POST /say"] = Everybody,
         ["GET /export/{name}.{format}"] = Everybody,
     };

@@ -6,6 +6,7 @@ using SanYuan.Bot.Hosting;
 using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
+using SanYuan.Storage.Engine;
 
 namespace SanYuan.Bot.WebConsole.Pages.Settings;
 
@@ -43,7 +44,7 @@ internal sealed class HostFacts(IConfiguration configuration, IHostEnvironment e
         var settings = storage.Value;
         yield return new HostFact(language["数据库", "Engine"], settings.Engine, $"{StorageSettings.Section}:Engine");
         yield return settings.IsServer ? Server(settings, language) : new HostFact(language["数据库文件", "Database file"], Path.GetFullPath(settings.DatabaseFile()), $"{StorageSettings.Section}:ConnectionString");
-        yield return new HostFact(language["表结构", "Schema"], settings.Database().Newest);
+        yield return new HostFact(language["表结构", "Schema"], Path.GetFileNameWithoutExtension(Database.NewestScript(Enum.Parse<DatabaseEngine>(settings.Engine))));
         var media = settings.MediaPath();
         // Made when the first photo comes.
         yield return new HostFact(language["照片和附件", "Photos and files"], media, $"{StorageSettings.Section}:MediaFolder",
