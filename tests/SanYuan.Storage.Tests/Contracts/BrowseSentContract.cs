@@ -1,7 +1,6 @@
 using SanYuan.Core.Activities;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
-using SanYuan.Core.Messaging;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Signals;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SanYuan.Bot.WebConsole.Pages.Ledger;
-using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Assessment;
 using SanYuan.Core.Assessment.Rules;

@@ -2,7 +2,6 @@ using System.Globalization;
 using SanYuan.Bot.WebConsole.Tables;
 using SanYuan.Core.Activities;
 using SanYuan.Core.Ledger;
-using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.WebConsole.Pages.Ledger;
