@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SanYuan.Bot.Import;
 using SanYuan.Core.Roster.Import;
 
 namespace SanYuan.Bot.Commands.Import;

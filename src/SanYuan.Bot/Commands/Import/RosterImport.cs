@@ -1,3 +1,4 @@
+using SanYuan.Bot.Import;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;

@@ -2,6 +2,7 @@ using System.Data;
 using System.Text;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
+using SanYuan.Bot.Import;
 using SanYuan.Core.Roster.Import;
 
 namespace SanYuan.Bot.Commands.Import;

@@ -1,5 +1,5 @@
 using System.Text;
-using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Import;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;
 

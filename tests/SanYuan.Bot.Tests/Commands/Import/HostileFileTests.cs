@@ -1,5 +1,5 @@
 using System.Text;
-using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Import;
 using static SanYuan.Bot.Tests.Commands.Import.Workbook;
 
 namespace SanYuan.Bot.Tests.Commands.Import;

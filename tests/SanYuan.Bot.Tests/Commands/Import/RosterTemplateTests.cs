@@ -1,5 +1,6 @@
 using MiniExcelLibs;
 using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Import;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;
 

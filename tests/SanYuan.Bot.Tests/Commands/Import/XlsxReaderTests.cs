@@ -1,4 +1,4 @@
-using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Import;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;
 using static SanYuan.Bot.Tests.Commands.Import.Workbook;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Import;
 using SanYuan.Core.Ledger;
 using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;

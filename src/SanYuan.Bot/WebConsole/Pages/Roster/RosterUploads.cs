@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
-using SanYuan.Bot.Commands.Import;
+using SanYuan.Bot.Import;
 using SanYuan.Bot.Hosting;
 
 namespace SanYuan.Bot.WebConsole.Pages.Roster;

@@ -3,7 +3,7 @@ using SanYuan.Core.Results;
 using SanYuan.Core.Roster;
 using SanYuan.Core.Roster.Import;
 
-namespace SanYuan.Bot.Commands.Import;
+namespace SanYuan.Bot.Import;
 
 /// <summary>Checks a roster against what is stored, and stores it where that is wanted and nothing is wrong.</summary>
 internal static class RosterCheck

@@ -3,7 +3,7 @@ using System.Xml;
 using MiniExcelLibs;
 using SanYuan.Core.Roster.Import;
 
-namespace SanYuan.Bot.Commands.Import;
+namespace SanYuan.Bot.Import;
 
 /// <summary>Reads the sheets of a workbook as words.</summary>
 internal static class XlsxReader

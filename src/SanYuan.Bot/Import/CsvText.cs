@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SanYuan.Bot.Commands.Import;
+namespace SanYuan.Bot.Import;
 
 /// <summary>Finds out how a CSV file is written: Excel in China saves GBK, others UTF-8, with or without a mark in front.</summary>
 internal static class CsvText

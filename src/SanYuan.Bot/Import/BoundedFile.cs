@@ -1,4 +1,4 @@
-namespace SanYuan.Bot.Commands.Import;
+namespace SanYuan.Bot.Import;
 
 /// <summary>Reads a file from outside without trusting its size.</summary>
 internal static class BoundedFile

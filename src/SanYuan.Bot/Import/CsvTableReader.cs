@@ -1,7 +1,7 @@
 using CsvHelper;
 using SanYuan.Core.Roster.Import;
 
-namespace SanYuan.Bot.Commands.Import;
+namespace SanYuan.Bot.Import;
 
 /// <summary>Reads one CSV file as words. Which sheet it is, the caller decides.</summary>
 internal static class CsvTableReader

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace SanYuan.Bot.Commands.Import;
+namespace SanYuan.Bot.Import;
 
 /// <summary>
 /// Looks at a zip file's list of contents before anything is unpacked. An entry cannot unpack to more than the list says: .NET

@@ -1,6 +1,6 @@
 using SanYuan.Core.Roster.Import;
 
-namespace SanYuan.Bot.Commands.Import;
+namespace SanYuan.Bot.Import;
 
 /// <summary>Opens a roster: an .xlsx file, a .csv file, or a folder of .csv files.</summary>
 internal static class RosterFiles
