@@ -35,9 +35,22 @@ public sealed class RulePreviewTests
         DutyCounty.At(county, 10, 31, 12);
         var preview = await PreviewAsync<DutyPreview>(county, "职责2 改为每月2次");
         Assert.Contains((county.PersonOf(TestRoster.Envoy), DutyState.Done, DutyState.Owed), preview.Changes.Select(shift => (shift.Either.Person!.Value, shift.Now!.State, shift.Then!.State)));
+        Assert.Equal([DutyState.Done, DutyState.Owed], preview.Changes.Select(shift => shift.Now!.State).Concat(preview.Changes.Select(shift => shift.Then!.State)).Distinct());
         Assert.All(preview.Changes, shift => Assert.NotEqual(shift.Now?.State, shift.Then?.State));
         await county.SayAsync(TestRoster.Office, "职责2 改为每月2次");
         Assert.Equal(preview.Then.Select(one => one.State), await StatesAsync(county));
+    }
+
+    [Fact]
+    public async Task Early_in_a_period_the_one_before_tells_what_the_rule_would_have_asked()
+    {
+        await using var county = await DutyCounty.OpenAsync();
+        await county.SayAsync(TestRoster.Envoy, "今天上午参加县疾控中心支部主题党日，15名党员参加");
+        DutyCounty.At(county, 11, 4, 12);
+        var preview = await PreviewAsync<DutyPreview>(county, "职责2 改为每月9次");
+        Assert.Empty(preview.Changes);
+        Assert.Contains(preview.LastNow, one => one.State == DutyState.Done);
+        Assert.All(preview.LastThen, one => Assert.Equal(DutyState.Late, one.State));
     }
 
     [Fact]

@@ -30,8 +30,8 @@ public sealed class HostFactsTests
             ("SanYuan:WeCom:Secret", Secret), ("SanYuan:Storage:Engine", "SqlServer"), ("SanYuan:Storage:MediaFolder", "/tmp"),
             ("SanYuan:Storage:ConnectionString", $"Server=db01;Database=SanYuan;User Id=sanyuan;Password={Secret}"));
         Assert.DoesNotContain(facts, fact => fact.ToString().Contains(Secret, StringComparison.Ordinal));
-        Assert.Equal("已设置", facts.Single(fact => fact.Key == "SanYuan:WeCom:Secret").Value);
-        Assert.Equal("未设置", facts.Single(fact => fact.Key == "SanYuan:WeCom:Token").Value);
+        Assert.Equal("已设置", facts.Single(fact => fact.Name == "Secret").Value);
+        Assert.Equal("未设置", facts.Single(fact => fact.Name == "Token").Value);
         Assert.Contains(facts, fact => fact.Value == "db01 · SanYuan");
     }
 

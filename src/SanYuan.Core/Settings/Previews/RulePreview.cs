@@ -14,7 +14,14 @@ public sealed record RefusedPreview(string Why) : RulePreview(Why);
 /// <summary>Of a duty: how it stands in the period its change begins in, by the rule now and by the rule then.</summary>
 /// <param name="Before">Null for a new rule.</param>
 /// <param name="Changes">Those whose duty would stand otherwise, the worst first.</param>
-public sealed record DutyPreview(DutyRule? Before, DutyRule After, IReadOnlyList<Obligation> Now, IReadOnlyList<Obligation> Then, IReadOnlyList<DutyShift> Changes) : RulePreview((string?)null);
+public sealed record DutyPreview(DutyRule? Before, DutyRule After, IReadOnlyList<Obligation> Now, IReadOnlyList<Obligation> Then, IReadOnlyList<DutyShift> Changes) : RulePreview((string?)null)
+{
+    /// <summary>The period before, which is over and stays as it was.</summary>
+    public IReadOnlyList<Obligation> LastNow { get; init; } = [];
+
+    /// <summary>What it would have been by the rule then.</summary>
+    public IReadOnlyList<Obligation> LastThen { get; init; } = [];
+}
 
 /// <summary>One bearer's duty; null where nothing is owed.</summary>
 public sealed record DutyShift(Obligation? Now, Obligation? Then)

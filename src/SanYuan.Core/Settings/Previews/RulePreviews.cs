@@ -48,14 +48,19 @@ public sealed class RulePreviews(AssessmentDesk assessment, OpenThings things, C
         var proposed = propose(before);
         if (proposed.Rule is not { } rule)
             return new RefusedPreview(proposed.Refused.Text);
-        var now = await OfRuleAsync(before, rule, roster, session, cancellationToken);
-        var then = await OfRuleAsync(new DutyBook([.. decided, rule]), rule, roster, session, cancellationToken);
-        return new DutyPreview(proposed.Before, rule, now, then, Shifts(now, then));
+        var periods = DutyLedger.PeriodsOf(rule.From);
+        List<DutyPeriod> last = [.. periods.Select(period => period.Previous)];
+        var now = await OfRuleAsync(before, rule, periods, roster, session, cancellationToken);
+        var then = await OfRuleAsync(new DutyBook([.. decided, rule]), rule, periods, roster, session, cancellationToken);
+        return new DutyPreview(proposed.Before, rule, now, then, Shifts(now, then))
+        {
+            LastNow = await OfRuleAsync(before, rule, last, roster, session, cancellationToken),
+            LastThen = await OfRuleAsync(new DutyBook([.. decided, rule with { From = DateOnly.MinValue }]), rule, last, roster, session, cancellationToken),
+        };
     }
 
-    async Task<IReadOnlyList<Obligation>> OfRuleAsync(DutyBook book, DutyRule rule, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    async Task<IReadOnlyList<Obligation>> OfRuleAsync(DutyBook book, DutyRule rule, IReadOnlyList<DutyPeriod> periods, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var periods = DutyLedger.PeriodsOf(rule.From);
         var all = rule.IsPersonal
             ? await DutyLedger.OfPeopleAsync(book, periods, clock.Today, roster, session, cancellationToken)
             : await DutyLedger.OfBranchesAsync(book, periods, [.. roster.Units.Where(UnitScope.IsBranch)], clock.Today, roster, session, cancellationToken);
@@ -84,7 +89,7 @@ public sealed class RulePreviews(AssessmentDesk assessment, OpenThings things, C
         if (changed.Count == 0)
             return new RefusedPreview(refused.Text);
         var today = clock.Today;
-        var year = today.Month <= LastMonthOfSettling && await session.Settlements.FindAsync(today.Year - 1, cancellationToken) is null ? today.Year - 1 : today.Year;
+        var year = today.Month <= LastMonthOfSettling && await IsOpenAsync(today.Year - 1, session, cancellationToken) ? today.Year - 1 : today.Year;
         var (now, then) = await assessment.DeriveAsync(year, book, book.With(changed), today, roster, session, cancellationToken);
         var (ranksNow, ranksThen) = (Ranks(now), Ranks(then));
         var after = then.ToDictionary(score => score.Person);
@@ -92,6 +97,10 @@ public sealed class RulePreviews(AssessmentDesk assessment, OpenThings things, C
             .Where(shift => shift.Now.Total != shift.Then.Total || shift.RankNow != shift.RankThen || shift.Now.Outcome != shift.Then.Outcome);
         return new BookPreview(year, now.Count, [.. shifts.OrderByDescending(shift => shift.Now.Outcome != shift.Then.Outcome).ThenByDescending(shift => Math.Abs(shift.Then.Total - shift.Now.Total))]);
     }
+
+    /// <summary>Not settled, and not over before the ledger began.</summary>
+    static async Task<bool> IsOpenAsync(int year, ILedgerSession session, CancellationToken cancellationToken) =>
+        await session.Settlements.FindAsync(year, cancellationToken) is null && await session.Duties.BeganOnAsync(cancellationToken) is { } began && began.Year <= year;
 
     static Dictionary<PersonId, int> Ranks(IReadOnlyList<Score> scores) => Ranking.ByRole(scores).SelectMany(role => Ranking.Of(role.Ranked)).ToDictionary();
 

@@ -25,7 +25,7 @@ internal static class ChannelFacts
             language["状态", "State"], missing.Count == 0 ? language["开", "on"] : language["关", "off"], section, advice,
             missing.Count == 0 ? Tone.Good : Tone.Warning);
         foreach (var key in keys)
-            yield return new HostFact(key, IsSet(configuration, section, key) ? language["已设置", "set"] : language["未设置", "not set"], $"{section}:{key}");
+            yield return new HostFact(key, IsSet(configuration, section, key) ? language["已设置", "set"] : language["未设置", "not set"]);
     }
 
     static bool IsSet(IConfiguration configuration, string section, string key) => !string.IsNullOrWhiteSpace(configuration[$"{section}:{key}"]);
