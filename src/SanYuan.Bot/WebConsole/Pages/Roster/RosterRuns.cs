@@ -40,7 +40,7 @@ internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, 
         File.Delete(StopOf(draft));
         var total = tables.Sum(table => table.Rows.Count);
         Write(draft, RosterRunState.Running, 0, total);
-        var source = new RosterSource(Path.GetFileName(path), clock.Now) { By = by };
+        var source = new RosterSource(uploads.NameOf(draft), clock.Now) { By = by };
         _running = Task.Run(() => RunAsync(draft, tables, source, total), CancellationToken.None);
     }
 

@@ -9,6 +9,7 @@ namespace SanYuan.Bot.WebConsole.Pages.Roster;
 internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProvider time)
 {
     const int TokenBytes = 16;
+    const int LongestName = 100;
 
     static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
@@ -30,6 +31,7 @@ internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProv
         var name = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes));
         var sheet = RosterFiles.SheetOf(file.FileName);
         Directory.CreateDirectory(Path.Combine(Folder, name));
+        await File.WriteAllTextAsync(NameFile(name), CallIt(file.FileName), cancellationToken);
         await using var content = new FileStream(Path.Combine(Folder, name, sheet is null ? $"roster{kind}" : sheet.FileName), FileMode.CreateNew);
         await file.CopyToAsync(content, cancellationToken);
         return name;
@@ -41,6 +43,18 @@ internal sealed class RosterUploads(IOptions<StorageSettings> settings, TimeProv
     /// <returns>Null when there is none of that name, or no longer.</returns>
     public string? Find(string? name) =>
         IsName(name) && Directory.Exists(Path.Combine(Folder, name!)) ? Directory.EnumerateFiles(Path.Combine(Folder, name!)).FirstOrDefault() : null;
+
+    /// <summary>What its owner calls it.</summary>
+    public string NameOf(string name) => IsName(name) && File.Exists(NameFile(name)) ? File.ReadAllText(NameFile(name)) : "";
+
+    string NameFile(string name) => Path.Combine(Folder, $"{name}.name");
+
+    /// <summary>Only ever shown, and never longer than a line.</summary>
+    static string CallIt(string file)
+    {
+        var name = file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+        return name.Length <= LongestName ? name : name[^LongestName..];
+    }
 
     public void Forget(string name)
     {

@@ -37,14 +37,12 @@ internal static class RosterWords
             yield return words.Replace("{0}", $"{count}", StringComparison.Ordinal);
     }
 
-    static IEnumerable<string> Lines(RosterChange change)
-    {
-        yield return Line("单位", change.Units);
-        yield return Line("人员", change.People);
-        yield return Line("聘任", change.Appointments);
-        if (change.Holidays != default)
-            yield return Line("节假日", change.Holidays);
-    }
+    /// <summary>Of the sheets there were, what there is to say.</summary>
+    static IEnumerable<string> Lines(RosterChange change) =>
+        from sheet in new[] { ("单位", change.Units), ("人员", change.People), ("聘任", change.Appointments), ("节假日", change.Holidays) }
+        where sheet.Item2 != default
+        select sheet.Item1 + string.Join('、', Counts(sheet.Item2));
 
-    static string Line(string sheet, ChangeCount count) => $"{sheet}新增{count.Added}、更新{count.Updated}、不变{count.Unchanged}";
+    static IEnumerable<string> Counts(ChangeCount count) =>
+        Part(count.Added, "新增{0}").Concat(Part(count.Updated, "更新{0}")).Concat(Part(count.Unchanged, "不变{0}"));
 }
