@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SanYuan.Bot.Channels.Crypto;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 
 namespace SanYuan.Bot.Channels.WeCom;
@@ -35,16 +36,16 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
         const int limit = 32;
         if (token.Length > limit)
             failures.Add($"{Key(nameof(WeComOptions.Token))} must have at most {limit} letters and digits; it has {token.Length}");
-        else if (!WeComKey.IsLettersAndDigits(token))
+        else if (!CallbackKey.IsLettersAndDigits(token))
             failures.Add($"{Key(nameof(WeComOptions.Token))} must hold letters and digits only");
     }
 
     static void CheckKey(List<string> failures, string key)
     {
-        if (key.Length != WeComKey.TextLength)
+        if (key.Length != CallbackKey.TextLength)
             failures.Add(
-                $"{Key(nameof(WeComOptions.EncodingAesKey))} must be exactly {WeComKey.TextLength} letters and digits; it has {key.Length}");
-        else if (!WeComKey.IsLettersAndDigits(key))
+                $"{Key(nameof(WeComOptions.EncodingAesKey))} must be exactly {CallbackKey.TextLength} letters and digits; it has {key.Length}");
+        else if (!CallbackKey.IsLettersAndDigits(key))
             failures.Add($"{Key(nameof(WeComOptions.EncodingAesKey))} must hold letters and digits only");
     }
 

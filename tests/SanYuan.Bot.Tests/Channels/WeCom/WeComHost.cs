@@ -39,7 +39,7 @@ internal sealed class WeComHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection([new("urls", "http://127.0.0.1:0")]);
         var (bot, log) = (new FakeBot(), new LogSink());
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.Services.AddSingleton(time).AddSingleton<IBot>(bot).AddScoped<TurnAdapter>().AddWeCom(builder.Configuration);
+        builder.Services.AddSingleton(time).AddSingleton<IBot>(bot).AddSingleton<TurnAdapter>().AddWeCom(builder.Configuration);
         var app = builder.Build();
         app.MapWeCom();
         await app.StartAsync(cancellationToken);

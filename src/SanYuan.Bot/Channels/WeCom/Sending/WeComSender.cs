@@ -42,7 +42,7 @@ internal sealed class WeComSender(WeComCaller caller, IOptions<WeComOptions> opt
 
     Task<WeComCall> PostAsync(byte[] body, CancellationToken cancellationToken) => caller.CallAsync(token => Request(token, body), cancellationToken);
 
-    static HttpRequestMessage Request(WeComToken token, byte[] body) => new(
+    static HttpRequestMessage Request(AccessToken token, byte[] body) => new(
         HttpMethod.Post, $"cgi-bin/message/send?access_token={Uri.EscapeDataString(token.Value)}")
     {
         Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") } },
