@@ -57,7 +57,7 @@ internal static class WeComChannel
 
     static void ConfigureClient(IServiceProvider services, HttpClient client)
     {
-        client.BaseAddress = new Uri(services.GetRequiredService<IOptions<WeComOptions>>().Value.ApiBaseUrl.TrimEnd('/') + "/");
+        client.BaseAddress = HttpAddress.Base(services.GetRequiredService<IOptions<WeComOptions>>().Value.ApiBaseUrl);
         // Each call has its own limit, on the service's clock.
         client.Timeout = Timeout.InfiniteTimeSpan;
     }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Channels.Crypto;
-using SanYuan.Bot.Channels.WeCom.Callbacks;
 
 namespace SanYuan.Bot.Channels.WeCom;
 
@@ -18,7 +17,7 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
             CheckToken(failures, options.Token);
         if (Require(failures, nameof(options.EncodingAesKey), options.EncodingAesKey))
             CheckKey(failures, options.EncodingAesKey);
-        if (!IsHttp(options.ApiBaseUrl))
+        if (!HttpAddress.IsBase(options.ApiBaseUrl))
             failures.Add($"{Key(nameof(options.ApiBaseUrl))} must be an absolute http or https address without a query");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -48,9 +47,6 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
         else if (!CallbackKey.IsLettersAndDigits(key))
             failures.Add($"{Key(nameof(WeComOptions.EncodingAesKey))} must hold letters and digits only");
     }
-
-    static bool IsHttp(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0;
 
     static string Key(string property) => $"{WeComOptions.Section}:{property}";
 }

@@ -17,6 +17,8 @@ internal sealed class WeComSender(WeComCaller caller, IOptions<WeComOptions> opt
     /// <remarks>The daily limit, 200 messages for each account bought, depends on the contract: the platform refuses with 45009, and the pump waits.</remarks>
     public SendLimits Limits { get; } = new(CallsAMinute: 10_000, CallsAnHour: 150_000, MemberAMinute: 30, MemberAnHour: 1000);
 
+    public bool Recognises(OutboundBatch batch) => true;
+
     public async Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Accounts.Count, MaxReceivers, nameof(batch));
