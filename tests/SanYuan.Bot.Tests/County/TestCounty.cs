@@ -22,8 +22,9 @@ internal sealed class TestCounty : IAsyncDisposable
     readonly ServiceProvider _services;
     long _messages;
 
-    TestCounty(Action<IServiceCollection>? change)
+    TestCounty(Action<IServiceCollection>? change, FakeTimeProvider? time)
     {
+        Time = time ?? new FakeTimeProvider(Start);
         var connectionString = $"Data Source={Path.Combine(_folder.FullName, "county.db")};Pooling=False";
         SqliteMigration.Run(connectionString);
         var services = new ServiceCollection().AddLogging();
@@ -46,7 +47,9 @@ internal sealed class TestCounty : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2019, 10, 16, 12, 0, 0, TimeSpan.FromHours(8)));
+    public static DateTimeOffset Start { get; } = new(2019, 10, 16, 12, 0, 0, TimeSpan.FromHours(8));
+
+    public FakeTimeProvider Time { get; }
 
     public RecordingSender Platform { get; } = new();
 
@@ -58,9 +61,10 @@ internal sealed class TestCounty : IAsyncDisposable
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestCounty> OpenAsync(Action<IServiceCollection>? change = null)
+    /// <param name="time">Shared with others; null: a clock of its own.</param>
+    public static async Task<TestCounty> OpenAsync(Action<IServiceCollection>? change = null, FakeTimeProvider? time = null)
     {
-        var county = new TestCounty(change);
+        var county = new TestCounty(change, time);
         await county.ApplyAsync(TestRoster.Draft);
         return county;
     }
