@@ -25,7 +25,7 @@ internal sealed class TestCounty : IAsyncDisposable
     TestCounty(Action<IServiceCollection>? change, FakeTimeProvider? time)
     {
         Time = time ?? new FakeTimeProvider(Start);
-        var connectionString = $"Data Source={Path.Combine(_folder.FullName, "county.db")};Pooling=False";
+        var connectionString = ConnectionString;
         SqliteMigration.Run(connectionString);
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Time);
@@ -54,6 +54,8 @@ internal sealed class TestCounty : IAsyncDisposable
     public RecordingSender Platform { get; } = new();
 
     public TestMedia Media { get; } = new();
+
+    public string ConnectionString => $"Data Source={Path.Combine(_folder.FullName, "county.db")};Pooling=False";
 
     public string MediaFolder => Path.Combine(_folder.FullName, "media");
 
