@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
@@ -21,7 +23,7 @@ using SanYuan.PlatformSimulator.DingTalk;
 namespace SanYuan.Bot.Tests.Channels.DingTalk;
 
 /// <summary>A small county that is reached by a simulated DingTalk alone; their accounts there are those of WeCom, with a capital.</summary>
-internal sealed class DingTalkHost : IAsyncDisposable
+internal sealed partial class DingTalkHost : IAsyncDisposable
 {
     public const string Envoy = "Wang", SecondEnvoy = "Li", Liaison = "Zhao", Office = "Ban";
 
@@ -101,15 +103,30 @@ internal sealed class DingTalkHost : IAsyncDisposable
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
     }
 
-    /// <summary>Moves the clock on until something holds.</summary>
-    public async Task AdvanceUntilAsync(TimeSpan step, Func<bool> holds)
+    /// <summary>Moves the clock on until something holds, slowly enough for what has a limit of its own.</summary>
+    public async Task AdvanceUntilAsync(Func<bool> holds)
     {
         while (!holds())
         {
-            County.Time.Advance(step);
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
+            County.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Token);
         }
     }
+
+    /// <summary>Waits until a connection has failed so many times in all, and lets the pause after it pass.</summary>
+    /// <returns>How long it was, in seconds.</returns>
+    public async Task<double> PassPauseAsync(int failures)
+    {
+        await UntilAsync(() => Pauses().Count >= failures);
+        var pause = TimeSpan.Parse(Pauses()[failures - 1], CultureInfo.InvariantCulture);
+        County.Time.Advance(pause);
+        return pause.TotalSeconds;
+    }
+
+    List<string> Pauses() => [.. PauseLine().Matches(Log.All).Select(match => match.Groups[1].Value)];
+
+    [GeneratedRegex("DingTalk.* in (00:[0-9:.]+)")]
+    private static partial Regex PauseLine();
 
     /// <summary>How many answers have not been sent.</summary>
     public async Task<int> OwedAsync() =>

@@ -53,7 +53,8 @@ public sealed class DingTalkSenderTests : IAsyncLifetime
         _host.Outbox.FlowControlled.Add("Li");
         var result = await SendAsync("通知", "Wang", "Li", "Nobody", "a|b");
         Assert.Equal(SendCategory.Done, result.Category);
-        Assert.Equal((["nobody", "a|b"], ["Li"]), (result.RefusedAccounts, result.DeferredAccounts));
+        Assert.Equal(["nobody", "a|b"], result.RefusedAccounts);
+        Assert.Equal(["Li"], result.DeferredAccounts);
         Assert.Equal(TimeSpan.FromMinutes(1), result.RetryAfter);
         Assert.Equal(["通知"], _host.Outbox.SeenBy("Wang"));
     }

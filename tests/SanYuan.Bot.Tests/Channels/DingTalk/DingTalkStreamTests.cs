@@ -73,7 +73,8 @@ public sealed class DingTalkStreamTests : IAsyncLifetime
     public async Task A_frame_without_end_is_hung_up_on_and_another_connection_opened()
     {
         await Connection.SendAsync(new string('x', 1024 * 1024 + 1), Token);
-        await _host.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => Gateway is { Opened: 2, Connections.Count: 1 });
+        await _host.PassPauseAsync(1);
+        await DingTalkHost.UntilAsync(() => Gateway is { Opened: 2, Connections.Count: 1 });
         Assert.StartsWith("已记入台账 #1", await _host.AskAsync(DingTalkHost.Envoy, DingTalkHost.Report), StringComparison.Ordinal);
     }
 
@@ -87,7 +88,8 @@ public sealed class DingTalkStreamTests : IAsyncLifetime
         var late = await old.AskAsync("CALLBACK", Messages, "late", _host.Client.Text(DingTalkHost.Envoy, DingTalkHost.Report).ToJsonString(), Token);
         Assert.Equal(200, late?.Code);
         await old.CloseAsync(Token);
-        Assert.StartsWith("好的，已撤销", await _host.AskAsync(DingTalkHost.Envoy, "撤销"), StringComparison.Ordinal);
+        await DingTalkHost.UntilAsync(() => _host.Outbox.SeenBy(DingTalkHost.Envoy).Count == 1);
+        Assert.StartsWith("已撤销 #1", await _host.AskAsync(DingTalkHost.Envoy, "撤销"), StringComparison.Ordinal);
         Assert.Equal(2, Gateway.Opened);
     }
 
@@ -95,29 +97,19 @@ public sealed class DingTalkStreamTests : IAsyncLifetime
     public async Task A_line_that_is_cut_is_made_again_after_a_second()
     {
         Connection.Cut();
-        await DingTalkHost.UntilAsync(() => Gateway.Connections.Count == 0 && _host.Log.All.Contains("was lost", StringComparison.Ordinal));
-        await _host.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => Gateway.Connections.Count == 1);
+        Assert.InRange(await _host.PassPauseAsync(1), 1, 2);
+        await DingTalkHost.UntilAsync(() => Gateway.Connections.Count == 1);
         Assert.Equal((2, 2), (Gateway.Opened, _host.Platform.Calls.Count(SimulatedDingTalk.OpenConnection)));
     }
 
     [Fact]
     public async Task A_gateway_that_stays_away_is_asked_later_and_later()
     {
-        const int refusals = 8;
-        _host.Platform.Faults.Add(new Fault(SimulatedDingTalk.OpenConnection, FaultKind.Status) { Code = 503, Times = refusals });
+        double[] least = [1, 2, 4, 8, 16, 32, 60, 60];
+        _host.Platform.Faults.Add(new Fault(SimulatedDingTalk.OpenConnection, FaultKind.Status) { Code = 503, Times = least.Length - 1 });
         Connection.Cut();
-        var asked = new List<double>();
-        var began = _host.County.Time.GetUtcNow();
-        for (var number = 2; number <= refusals + 2; number++)
-        {
-            var due = number;
-            await _host.AdvanceUntilAsync(TimeSpan.FromSeconds(0.5), () => _host.Platform.Calls.Count(SimulatedDingTalk.OpenConnection) >= due);
-            asked.Add((_host.County.Time.GetUtcNow() - began).TotalSeconds);
-            began = _host.County.Time.GetUtcNow();
-        }
-        // Half a second of the clock may pass unseen before each look.
-        double[] least = [1, 1, 2, 4, 8, 16, 32, 60, 60];
-        Assert.All(asked.Skip(1).Zip(least.Skip(1)), pair => Assert.True(pair.First >= pair.Second - 0.5, $"{pair.First} after {pair.Second}"));
+        for (var failures = 1; failures <= least.Length; failures++)
+            Assert.InRange(await _host.PassPauseAsync(failures), least[failures - 1], least[failures - 1] + 1);
         await DingTalkHost.UntilAsync(() => Gateway.Connections.Count == 1);
     }
 
@@ -126,8 +118,10 @@ public sealed class DingTalkStreamTests : IAsyncLifetime
     {
         _host.Platform.Faults.Add(new Fault(SimulatedDingTalk.OpenConnection, FaultKind.ErrorCode) { Code = 401, Name = "authFailed" });
         Connection.Cut();
-        await _host.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => _host.Log.All.Contains("check SanYuan:DingTalk:ClientId", StringComparison.Ordinal));
-        await _host.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => Gateway.Connections.Count == 1);
+        await _host.PassPauseAsync(1);
+        await _host.PassPauseAsync(2);
+        await DingTalkHost.UntilAsync(() => Gateway.Connections.Count == 1);
+        Assert.Contains("check SanYuan:DingTalk:ClientId", _host.Log.All, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +144,7 @@ public sealed class DingTalkStreamTests : IAsyncLifetime
         await DingTalkHost.UntilAsync(() => _host.Log.All.Contains("is postponed", StringComparison.Ordinal));
         Assert.False(asking.IsCompleted);
         await locked.DisposeAsync();
-        await _host.AdvanceUntilAsync(TimeSpan.FromSeconds(1), () => asking.IsCompleted);
+        await _host.AdvanceUntilAsync(() => asking.IsCompleted);
         Assert.Equal(200, (await asking)?.Code);
         Assert.Equal(1, await _host.County.EntriesAsync());
     }

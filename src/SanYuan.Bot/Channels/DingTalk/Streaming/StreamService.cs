@@ -39,11 +39,12 @@ internal sealed class StreamService(StreamGateway gateway, FrameDesk desk, Sende
         if (socket is null)
         {
             var pause = NextPause();
+            var over = Task.Delay(pause, time, stopping);
             if (failure!.Category == SendCategory.Alert)
                 log.GatewayRefuses(failure.Detail, pause);
             else
                 log.NotConnected(failure.Detail, pause);
-            await Task.Delay(pause, time, stopping);
+            await over;
             return;
         }
         log.Connected();
@@ -68,8 +69,9 @@ internal sealed class StreamService(StreamGateway gateway, FrameDesk desk, Sende
         var why = await running;
         stopping.ThrowIfCancellationRequested();
         var pause = NextPause();
+        var over = Task.Delay(pause, time, stopping);
         log.ConnectionLost(why, pause);
-        await Task.Delay(pause, time, stopping);
+        await over;
     }
 
     static async Task<string> RunAsync(StreamConnection connection, CancellationToken working, CancellationToken stopping)
