@@ -40,6 +40,9 @@ internal sealed class FaultMiddleware(SimulatorFaults faults, CallLog calls, Tim
     {
         switch (fault.Kind)
         {
+            case FaultKind.ErrorCode when fault.Name is { } name:
+                context.Response.StatusCode = fault.Code;
+                return context.Response.WriteAsJsonAsync(new { code = name, message = "injected", requestid = "simulated" }, context.RequestAborted);
             case FaultKind.ErrorCode:
                 return context.Response.WriteAsJsonAsync(new { errcode = fault.Code, errmsg = "injected" }, context.RequestAborted);
             case FaultKind.Garbage:

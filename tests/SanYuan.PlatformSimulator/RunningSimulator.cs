@@ -1,3 +1,4 @@
+using SanYuan.PlatformSimulator.DingTalk;
 using SanYuan.PlatformSimulator.WeCom;
 
 namespace SanYuan.PlatformSimulator;
@@ -17,12 +18,20 @@ public sealed class RunningSimulator : IAsyncDisposable
     /// <summary>The platform's client side, which delivers callbacks.</summary>
     public WeComPlatform WeComPlatform => _app.Services.GetRequiredService<WeComPlatform>();
 
+    /// <summary>DingTalk's API side.</summary>
+    public SimulatedDingTalk DingTalk => _app.Services.GetRequiredService<SimulatedDingTalk>();
+
+    /// <summary>DingTalk's client side, which delivers messages by either way.</summary>
+    public DingTalkPlatform DingTalkPlatform => _app.Services.GetRequiredService<DingTalkPlatform>();
+
     public static async Task<RunningSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         // Where it listens is of no use in a test's output; what failed must be seen there.
         var app = SimulatorHost.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Warning"], time);
         await app.StartAsync(cancellationToken);
-        return new RunningSimulator(app);
+        var simulator = new RunningSimulator(app);
+        simulator.DingTalkPlatform.Address = simulator.Address;
+        return simulator;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

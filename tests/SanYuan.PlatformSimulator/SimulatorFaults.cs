@@ -4,7 +4,7 @@ namespace SanYuan.PlatformSimulator;
 
 public enum FaultKind
 {
-    /// <summary>HTTP 200 with <see cref="Fault.Code"/> as the platform's error code; nothing is recorded.</summary>
+    /// <summary>The platform's refusal: HTTP 200 with <see cref="Fault.Code"/> as its error code, or that status with <see cref="Fault.Name"/>; nothing is recorded.</summary>
     ErrorCode,
 
     /// <summary>The HTTP status <see cref="Fault.Code"/>; nothing is recorded.</summary>
@@ -28,6 +28,9 @@ public sealed record Fault(string Call, FaultKind Kind)
 {
     /// <summary>Error code or HTTP status.</summary>
     public int Code { get; init; }
+
+    /// <summary>The error code in words, of platforms that have such.</summary>
+    public string? Name { get; init; }
 
     public TimeSpan Delay { get; init; }
 

@@ -1,3 +1,4 @@
+using SanYuan.PlatformSimulator.DingTalk;
 using SanYuan.PlatformSimulator.WeCom;
 
 namespace SanYuan.PlatformSimulator;
@@ -11,8 +12,10 @@ public static class SimulatorHost
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(time);
         builder.Services.AddSimulatedWeCom(builder.Configuration);
+        builder.Services.AddSimulatedDingTalk(builder.Configuration);
         var app = builder.Build();
         app.MapSimulatedWeCom();
+        app.MapSimulatedDingTalk();
         return app;
     }
 }

@@ -45,6 +45,9 @@ internal sealed class FinalSchema
             case AlterTableAddTableElementStatement add:
                 Table(add.SchemaObjectName).Add(add.Definition);
                 break;
+            case AlterTableAlterColumnStatement alter:
+                Table(alter.SchemaObjectName).Change(alter);
+                break;
             case DropTableStatement drop:
                 foreach (var name in drop.Objects)
                     _tables.Remove(Table(name).Name);

@@ -27,6 +27,16 @@ internal sealed class SchemaTable(CreateTableStatement create)
             Create.Definition.TableConstraints.Add(constraint);
     }
 
+    /// <summary>A column of another length; what else it is must stay as it was.</summary>
+    public void Change(AlterTableAlterColumnStatement change)
+    {
+        var column = Column(change.ColumnIdentifier.Value);
+        var mayBeNull = !column.Constraints.OfType<NullableConstraintDefinition>().Any(constraint => !constraint.Nullable);
+        if (change.Collation?.Value != column.Collation?.Value || mayBeNull != (change.AlterTableAlterColumnOption == AlterTableAlterColumnOption.Null))
+            throw new FormatException($"{Name}.{column.ColumnIdentifier.Value} would lose its collation, or what it says of nulls.");
+        column.DataType = change.DataType;
+    }
+
     public void Drop(AlterTableDropTableElement element)
     {
         var name = element.Name.Value;

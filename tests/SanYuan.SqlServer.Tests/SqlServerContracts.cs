@@ -4,6 +4,8 @@ namespace SanYuan.SqlServer.Tests;
 
 public sealed class SqlServerInbox() : InboxContract(new SqlServerDatabase());
 
+public sealed class SqlServerAnswers() : AnswerContract(new SqlServerDatabase());
+
 public sealed class SqlServerDelivery() : DeliveryContract(new SqlServerDatabase());
 
 public sealed class SqlServerDeadLetters() : DeadLetterContract(new SqlServerDatabase());

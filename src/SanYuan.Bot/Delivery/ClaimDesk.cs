@@ -26,9 +26,10 @@ internal sealed class ClaimDesk(ChannelDesk channels, OutcomeDesk outcomes)
         {
             var entries = batch.ToList();
             var call = new Call(entries[0].Address!.Value.Channel, entries);
-            if (entries[0].FirstAttemptAt + RepeatWindow > now && channels.IsConnected(call.Channel))
+            var isOver = entries[0].FirstAttemptAt + RepeatWindow <= now || (channels.IsConnected(call.Channel) && !channels.Sender(call.Channel).Recognises(call.ToBatch()));
+            if (!isOver && channels.IsConnected(call.Channel))
                 calls.Add(await ClaimAsync(session, call, now, cancellationToken));
-            else if (entries[0].FirstAttemptAt + RepeatWindow <= now)
+            else if (isOver)
                 await outcomes.GiveUpAsync(session, entries, new OutboxOutcome(OutboxStatus.Unknown, "outcome unknown", now), cancellationToken);
         }
         return calls;

@@ -14,7 +14,8 @@ internal sealed class OutcomeDesk(CurrentRoster roster, ILogger<OutcomeDesk> log
         if (result.Category == SendCategory.Alert)
             logger.PlatformRefuses(call.Channel, result.Detail);
         var refused = result.RefusedAccounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var entries in call.Entries.GroupBy(entry => Outcome(entry, result, refused, now)))
+        var deferred = result.DeferredAccounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var entries in call.Entries.GroupBy(entry => Outcome(entry, deferred.Contains(entry.Address!.Value.Account) ? Deferred(result) : result, refused, now)))
             if (entries.Key.Status == OutboxStatus.Dropped)
                 await GiveUpAsync(session, [.. entries], entries.Key, cancellationToken);
             else
@@ -45,6 +46,8 @@ internal sealed class OutcomeDesk(CurrentRoster roster, ILogger<OutcomeDesk> log
         return session.Outbox.AddManyAsync(
             [.. snapshot.Office.Select(person => new OutboundMessage(person.Id, OutboundKind.Alert, text, outcome.At, $"{key}:{person.Id.Value}") { Why = DeliveryWords.Why })], outcome.At, cancellationToken);
     }
+
+    static SendResult Deferred(SendResult result) => new(SendCategory.Wait, "put off by the platform") { RetryAfter = result.RetryAfter };
 
     static OutboxOutcome Outcome(OutboxEntry entry, SendResult result, HashSet<string> refused, DateTimeOffset now) => result.Category switch
     {

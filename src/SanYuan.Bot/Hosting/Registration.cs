@@ -40,6 +40,7 @@ internal static partial class Registration
         services.AddSingleton<Reception>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<Retries>();
+        services.AddSingleton<Answers>();
         services.AddSingleton<Clashes>();
         services.AddSingleton<PlanCheck>();
         services.AddSingleton<PlanDesk>();

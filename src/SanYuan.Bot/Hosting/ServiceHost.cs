@@ -1,5 +1,6 @@
 using SanYuan.Bot.Api;
 using SanYuan.Bot.Calendars;
+using SanYuan.Bot.Channels.DingTalk;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.WebConsole;
@@ -36,6 +37,7 @@ internal static class ServiceHost
         builder.Services.AddApi();
         builder.Services.AddQuietRequests();
         builder.Services.AddWeCom(builder.Configuration);
+        builder.Services.AddDingTalk(builder.Configuration);
         builder.AddWebChat();
         builder.AddConsole();
         builder.Services.AddSingleton<DemonstrationSeed>();
@@ -50,6 +52,7 @@ internal static class ServiceHost
         app.MapApi();
         app.MapCalendars();
         app.MapWeCom();
+        app.MapDingTalk();
         app.MapWebChat();
         app.MapConsole();
         return app;

@@ -12,6 +12,7 @@ namespace SanYuan.Bot.Turns;
 /// what it carries (photo, voice, place, …) is its one attachment, in the form of <see cref="AttachmentMapping"/>;
 /// whatever asks for no answer is an <c>event</c> with its name in lower case in <c>Name</c>, <see cref="Joined"/> and <see cref="Tapped"/> among them.
 /// <c>Id</c> is the same at every redelivery, <c>From.Id</c> the normalised account (empty for a stranger), <c>Timestamp</c> the moment of sending.
+/// A channel that takes no answer in its response puts an <see cref="AnswerRoute"/> into <c>ChannelData</c>.
 /// <c>Locale</c> stays unset: Bot Builder would make it the thread's culture, and the service runs without a culture database.
 /// </remarks>
 internal static class ActivityMapping
@@ -32,6 +33,7 @@ internal static class ActivityMapping
         activity.Timestamp ?? throw new ArgumentException("A channel stamps every activity."))
     {
         Attachment = Kind(activity) == InboundKind.Attachment ? activity.ToAttachment() : null,
+        Route = activity.ChannelData as AnswerRoute,
     };
 
     static InboundKind Kind(Activity activity) => activity.Type switch

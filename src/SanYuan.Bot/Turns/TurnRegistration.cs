@@ -9,5 +9,6 @@ internal static class TurnRegistration
         services.AddSingleton<IBot, SanYuanBot>();
         services.AddSingleton<TurnAdapter>();
         services.AddHostedService<InboxPump>();
+        services.AddHostedService<AnswerPump>();
     }
 }

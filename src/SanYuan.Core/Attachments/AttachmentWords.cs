@@ -33,16 +33,18 @@ internal static class AttachmentWords
     public static readonly Why WhyLost = new("发来的照片、语音、文件没能存下，告诉本人和党建办。", "");
 
     public static string Expired(AttachmentEntry entry) =>
-        $"您{entry.Draft.ReceivedAt:M月d日 HH:mm}发来的{What(entry)}没能全部取到，企业微信只保留三天，现在已经取不到了。需要的话请重新发一次。";
+        $"您{entry.Draft.ReceivedAt:M月d日 HH:mm}发来的{What(entry)}没能全部取到，{Platform(entry)}只保留三天，现在已经取不到了。需要的话请重新发一次。";
 
     public static string ExpiredToOffice(string name, AttachmentEntry entry) =>
-        $"{name}{entry.Draft.ReceivedAt:M月d日 HH:mm}发来的{What(entry)}没能从企业微信全部取到，已请本人重发。";
+        $"{name}{entry.Draft.ReceivedAt:M月d日 HH:mm}发来的{What(entry)}没能从{Platform(entry)}全部取到，已请本人重发。";
 
     public static string Refused(AttachmentEntry entry, MediaOutcome why) => why == MediaOutcome.TooLarge
         ? $"您{entry.Draft.ReceivedAt:M月d日 HH:mm}发来的{What(entry)}超过20MB，没有保存。请压缩或截短后重新发一次。"
         : $"您{entry.Draft.ReceivedAt:M月d日 HH:mm}发来的{What(entry)}打不开或不是能收的格式，没有保存。可以发照片、语音、视频、PDF，或 docx、xlsx、pptx 文件。";
 
     static string What(AttachmentEntry entry) => $"{Name(entry.Draft.Content.Kind)}{(entry.Draft.Activity is { } activity ? $"（附在 {activity}）" : "")}";
+
+    static string Platform(AttachmentEntry entry) => entry.Draft.Source.Channel == ChannelNames.DingTalk ? "钉钉" : "企业微信";
 
     static string Name(AttachmentKind kind) => kind switch
     {

@@ -43,6 +43,7 @@ public interface ILedgerSession
 {
     IInbox Inbox { get; }
     IOutbox Outbox { get; }
+    IAnswerStore Answers { get; }
     IDeliveryStore Delivery { get; }
     IDeadLetterStore DeadLetters { get; }
     IRosterStore Roster { get; }

@@ -26,7 +26,7 @@ public static partial class MeetingCard
         else if (meeting.Content.Place is { } place)
             lines.Add(new CardLine("地点", place));
         lines.Add(new CardLine("编号", $"{meeting.Id}号"));
-        return new Card(key, meeting.Content.Title, lead, lines, hint, [new($"{key}:{Accept}", "参加"), new($"{key}:{Decline}", "请假")]);
+        return new Card(key, meeting.Content.Title, lead, lines, hint, [new($"{key}:{Accept}", "参加") { Words = $"参加 {meeting.Id}" }, new($"{key}:{Decline}", "请假") { Words = $"请假 {meeting.Id}" }]);
     }
 
     /// <summary>What a tapped button means; null when it is none of an invitation's.</summary>

@@ -13,4 +13,8 @@ public sealed record Card(string Key, string Title, string Lead, IReadOnlyList<C
 public sealed record CardLine(string Name, string Value);
 
 /// <param name="Key">What comes back when it is tapped.</param>
-public sealed record CardButton(string Key, string Text);
+public sealed record CardButton(string Key, string Text)
+{
+    /// <summary>What the receiver would write instead, for channels whose buttons write a message; empty on cards stored before there was this.</summary>
+    public string Words { get; init; } = "";
+}

@@ -33,25 +33,36 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
     async Task<Reply> AnswerOnceAsync(ILedgerSession session, Visit visit, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await session.Inbox.FindAsync(visit.Message.Channel, visit.Message.MessageId, cancellationToken) is { } known)
-            return new Reply(known.Reply);
+            return Again(visit.Message, known);
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
         var kept = visit.KeepsText ? visit.Message.Keeping(reply) : visit.Message with { Text = "", Attachment = null };
         var entry = new InboxEntry(0, kept, visit.Person?.Id, InboxStatus.Answered, reply.ToKeep, now);
         await session.Inbox.AddAsync(entry, cancellationToken);
+        await OweAsync(session, visit.Message, reply, now, cancellationToken);
         return reply;
     }
+
+    /// <summary>An answer that goes another way than the response is on that way already.</summary>
+    static Reply Again(InboundMessage message, InboxEntry known) => message.Route is null ? new Reply(known.Reply) : Reply.None;
+
+    static Task OweAsync(ILedgerSession session, InboundMessage message, Reply reply, DateTimeOffset now, CancellationToken cancellationToken) =>
+        message.Route is { } route && reply.Text.Length > 0
+            ? session.Answers.AddAsync(new OwedAnswer(message.Channel, message.MessageId, message.Account, reply.ToKeep, route), now + Answers.Lease, cancellationToken)
+            : Task.CompletedTask;
 
     /// <summary>Keeps a message whose handler failed; <see cref="Retries"/> takes it from there.</summary>
     async Task<Reply> KeepAsync(ILedgerSession session, InboundMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await session.Inbox.FindAsync(message.Channel, message.MessageId, cancellationToken) is { } known)
-            return new Reply(known.Reply);
+            return Again(message, known);
         var snapshot = roster.View.Snapshot;
         var person = snapshot.PersonByAccount(new ChannelAccount(message.Channel, message.Account));
         var belongs = person is not null && snapshot.RolesOf(person.Id, DateOnly.FromDateTime(now.DateTime)) != Roles.None;
         var kept = belongs ? message : message with { Text = "", Attachment = null };
         var entry = new InboxEntry(0, kept, person?.Id, InboxStatus.Pending, MessagingWords.Later, now) { Attempts = 1, NextAttemptAt = now + Retries.Delay(1) };
+        var reply = new Reply(MessagingWords.Later);
         await session.Inbox.AddAsync(entry, cancellationToken);
-        return new Reply(MessagingWords.Later);
+        await OweAsync(session, message, reply, now, cancellationToken);
+        return reply;
     }
 }

@@ -45,6 +45,9 @@ public sealed record InboundMessage(string Channel, string MessageId, string Acc
     /// <summary>With <see cref="InboundKind.Attachment"/>; null otherwise.</summary>
     public Attachment? Attachment { get; init; }
 
+    /// <summary>Where its answer goes; null: into the platform's own response, as often as it delivers the message. Not stored with it.</summary>
+    public AnswerRoute? Route { get; init; }
+
     /// <summary>What is kept of it once it was answered so.</summary>
     internal InboundMessage Keeping(Reply reply) => reply.ForgetsPlace ? this with { Attachment = Attachment?.WithoutPlace() } : this;
 }

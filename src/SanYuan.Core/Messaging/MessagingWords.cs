@@ -7,6 +7,7 @@ namespace SanYuan.Core.Messaging;
 internal static class MessagingWords
 {
     public const string Stranger = "您好，这里是三员工作服务。您的账号还没有登记，请联系县委党建办登记，或把党建办给您的绑定码发到这里。";
+    public const string Nobody = "您好，这里是三员工作服务。平台没有告诉我您是谁，这条没有处理。请用本单位成员的账号、在本单位的聊天软件里再发一次；还不行请联系县委党建办。";
     public const string TooManyTries = "您好，绑定码试的次数太多了，请一小时后再试，或联系县委党建办。";
     public const string WrongCode = "这个绑定码不对或已过期，请核对后再发一次，或联系县委党建办重新领取。";
     public const string TermEnded = "您好，您目前没有在任的聘任，这条没有记入台账。如有疑问请联系县委党建办。";

@@ -34,6 +34,9 @@ public sealed record SendResult(SendCategory Category, string? Detail = null)
 
     /// <summary>Accounts the platform refused although the call succeeded, in lower case.</summary>
     public IReadOnlyList<string> RefusedAccounts { get; init; } = [];
+
+    /// <summary>Accounts the platform did not serve this time although the call succeeded; the same again for them after <see cref="RetryAfter"/>.</summary>
+    public IReadOnlyList<string> DeferredAccounts { get; init; } = [];
 }
 
 /// <summary>One call's worth: equal text for many receivers. Repeating it must produce the identical request.</summary>
@@ -67,6 +70,9 @@ public interface IChannelSender
     int MaxReceivers { get; }
 
     SendLimits Limits { get; }
+
+    /// <summary>Whether the platform would notice an identical repetition of this call within half an hour; if not, an unknown outcome stays unknown.</summary>
+    bool Recognises(OutboundBatch batch);
 
     Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken);
 }

@@ -12,7 +12,9 @@ internal static class Strangers
     public static async Task<Reply> AnswerAsync(Visit visit, ILedgerSession session, CancellationToken cancellationToken)
     {
         var message = visit.Message;
-        if (message.Kind != InboundKind.Text || message.Account.Length == 0 || LinkCode.Find(message.Text) is not { } code)
+        if (message.Account.Length == 0)
+            return new Reply(MessagingWords.Nobody);
+        if (message.Kind != InboundKind.Text || LinkCode.Find(message.Text) is not { } code)
             return new Reply(MessagingWords.Stranger);
         if (await session.Inbox.CountAsync(message.Channel, message.Account, visit.Moment.AddHours(-1), cancellationToken) >= MaxTries)
             return new Reply(MessagingWords.TooManyTries);

@@ -8,7 +8,7 @@ namespace SanYuan.Storage.Engine;
 public static class SqlServerMigration
 {
     /// <summary>How long another host may take over its migration, in milliseconds.</summary>
-    const int Patience = 120_000;
+    const int Patience = 600_000;
 
     /// <summary>No such database, or none this account may open; the second where a server says it in other words.</summary>
     static readonly int[] CannotOpenDatabase = [4060, 911];
@@ -87,7 +87,7 @@ public static class SqlServerMigration
         command.Parameters.AddWithValue("@resource", $"SanYuan.Migration.{connection.Database}");
         command.Parameters.AddWithValue("@patience", Patience);
         if (command.ExecuteScalar() is not int result || result < 0)
-            throw new LedgerUnavailableException("The database could not be migrated at its start: another host has been migrating it for two minutes.");
+            throw new LedgerUnavailableException("The database could not be migrated at its start: another host has been migrating it for ten minutes.");
     }
 
     /// <summary>

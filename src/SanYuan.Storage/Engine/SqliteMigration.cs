@@ -8,7 +8,7 @@ namespace SanYuan.Storage.Engine;
 public static class SqliteMigration
 {
     /// <summary>How long another process may take over its migration.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     internal static MigrationScripts Scripts { get; } = MigrationScripts.Of("Sqlite");
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SanYuan.Bot.Channels;
+using SanYuan.Bot.Channels.Crypto;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 
 namespace SanYuan.Benchmarks.Callbacks;
@@ -15,7 +16,7 @@ internal static class EchoServer
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenLocalhost(port));
         var app = builder.Build();
-        var crypto = new WeComCrypto(Company.Token, Company.EncodingAesKey, Company.CorpId);
+        var crypto = new CallbackCrypto(Company.Token, Company.EncodingAesKey, Company.CorpId);
         var reply = new WeComReply(crypto, TimeProvider.System);
         await using var rows = kind == "durable" ? new DurableRows(Path.Combine(folder, "durable.db")) : null;
         app.MapPost("/callbacks/wecom", async context =>
@@ -36,13 +37,13 @@ internal static class EchoServer
         return 0;
     }
 
-    static async Task<IReadOnlyDictionary<string, string>?> ReadAsync(HttpContext context, WeComCrypto crypto)
+    static async Task<IReadOnlyDictionary<string, string>?> ReadAsync(HttpContext context, CallbackCrypto crypto)
     {
         var (_, body) = await CallbackBody.ReadAsync(context.Request, context.RequestAborted);
         return body is not null
             && WeComQuery.TryRead(context.Request, out var query)
             && WeComXml.TryRead(body, out var envelope)
-            && crypto.Open(query.Signature, query.Timestamp, query.Nonce, envelope["Encrypt"], out var message) == WeComCryptoError.None
+            && crypto.Open(query.Signature, query.Timestamp, query.Nonce, envelope["Encrypt"], out var message) == CallbackCryptoError.None
             && WeComXml.TryRead(message, out var fields)
             ? fields
             : null;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SanYuan.Bot.Calendars;
 using SanYuan.Bot.Hosting;
+using SanYuan.Bot.Tests.Channels;
 using SanYuan.Core.Calendars;
-using LogSink = SanYuan.Bot.Tests.Channels.WeCom.WeComHost.LogSink;
 
 namespace SanYuan.Bot.Tests.Calendars;
 

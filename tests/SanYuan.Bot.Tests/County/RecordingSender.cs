@@ -19,6 +19,10 @@ internal sealed class RecordingSender : IChannelSender
 
     public SendLimits Limits { get; set; } = new(10_000, 150_000, 30, 1000);
 
+    public bool RecognisesRepetitions { get; set; } = true;
+
+    public bool Recognises(OutboundBatch batch) => RecognisesRepetitions;
+
     public Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
         lock (Calls)

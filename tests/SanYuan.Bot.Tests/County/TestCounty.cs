@@ -23,11 +23,11 @@ internal sealed class TestCounty : IAsyncDisposable
     readonly ServiceProvider _services;
     long _messages;
 
-    TestCounty(Action<IServiceCollection>? change)
+    TestCounty(Action<IServiceCollection>? change, FakeTimeProvider? time)
     {
-        var file = Path.Combine(_folder.FullName, "county.db");
-        var connectionString = $"Data Source={file};Pooling=False";
-        EmptyLedger.PutAt(file);
+        Time = time ?? new FakeTimeProvider(Start);
+        var connectionString = ConnectionString;
+        EmptyLedger.PutAt(DatabaseFile);
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(new CountyClock(Time, TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "", "")));
@@ -48,11 +48,17 @@ internal sealed class TestCounty : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2019, 10, 16, 12, 0, 0, TimeSpan.FromHours(8)));
+    public static DateTimeOffset Start { get; } = new(2019, 10, 16, 12, 0, 0, TimeSpan.FromHours(8));
+
+    public FakeTimeProvider Time { get; }
 
     public RecordingSender Platform { get; } = new();
 
     public TestMedia Media { get; } = new();
+
+    public string ConnectionString => $"Data Source={DatabaseFile};Pooling=False";
+
+    string DatabaseFile => Path.Combine(_folder.FullName, "county.db");
 
     public string MediaFolder => Path.Combine(_folder.FullName, "media");
 
@@ -60,9 +66,10 @@ internal sealed class TestCounty : IAsyncDisposable
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<TestCounty> OpenAsync(Action<IServiceCollection>? change = null)
+    /// <param name="time">Shared with others; null: a clock of its own.</param>
+    public static async Task<TestCounty> OpenAsync(Action<IServiceCollection>? change = null, FakeTimeProvider? time = null)
     {
-        var county = new TestCounty(change);
+        var county = new TestCounty(change, time);
         await county.ApplyAsync(TestRoster.Draft);
         return county;
     }

@@ -4,6 +4,8 @@ namespace SanYuan.Storage.Tests.Sqlite;
 
 public sealed class SqliteInbox() : InboxContract(new SqliteDatabase());
 
+public sealed class SqliteAnswers() : AnswerContract(new SqliteDatabase());
+
 public sealed class SqliteDelivery() : DeliveryContract(new SqliteDatabase());
 
 public sealed class SqliteDeadLetters() : DeadLetterContract(new SqliteDatabase());

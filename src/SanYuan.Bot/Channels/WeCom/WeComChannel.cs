@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SanYuan.Bot.Channels.Crypto;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 using SanYuan.Bot.Channels.WeCom.Media;
 using SanYuan.Bot.Channels.WeCom.Members;
@@ -14,7 +15,7 @@ internal static class WeComChannel
 {
     const string Route = "/callbacks/wecom";
 
-    /// <remarks>Needs a <see cref="Turns.TurnAdapter"/> among the services, of any lifetime.</remarks>
+    /// <remarks>Needs a <see cref="Turns.TurnAdapter"/> among the services, a singleton.</remarks>
     public static IServiceCollection AddWeCom(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(WeComOptions.Section);
@@ -23,6 +24,7 @@ internal static class WeComChannel
         services.AddOptions<WeComOptions>().Bind(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<WeComOptions>, WeComOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ChannelTurns>();
         services.AddSingleton(CreateCrypto);
         services.AddSingleton<WeComReply>();
         services.AddScoped<WeComEndpoint>();
@@ -55,16 +57,16 @@ internal static class WeComChannel
 
     static void ConfigureClient(IServiceProvider services, HttpClient client)
     {
-        client.BaseAddress = new Uri(services.GetRequiredService<IOptions<WeComOptions>>().Value.ApiBaseUrl.TrimEnd('/') + "/");
+        client.BaseAddress = HttpAddress.Base(services.GetRequiredService<IOptions<WeComOptions>>().Value.ApiBaseUrl);
         // Each call has its own limit, on the service's clock.
         client.Timeout = Timeout.InfiniteTimeSpan;
     }
 
     static WeComEndpoint Endpoint(HttpContext context) => context.RequestServices.GetRequiredService<WeComEndpoint>();
 
-    static WeComCrypto CreateCrypto(IServiceProvider services)
+    static CallbackCrypto CreateCrypto(IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<WeComOptions>>().Value;
-        return new WeComCrypto(options.Token, options.EncodingAesKey, options.CorpId);
+        return new CallbackCrypto(options.Token, options.EncodingAesKey, options.CorpId);
     }
 }

@@ -1,4 +1,4 @@
-using SanYuan.Bot.Channels.WeCom.Callbacks;
+using SanYuan.Bot.Channels.Crypto;
 
 namespace SanYuan.Bot.Channels.WeCom;
 
@@ -6,13 +6,7 @@ namespace SanYuan.Bot.Channels.WeCom;
 internal static partial class WeComLog
 {
     [LoggerMessage(1001, LogLevel.Warning, "WeCom callback refused: {Code} {Reason}")]
-    public static partial void CallbackRefused(this ILogger log, int code, WeComCryptoError reason);
-
-    [LoggerMessage(1002, LogLevel.Warning, "WeCom turn postponed: the platform is asked to deliver again")]
-    public static partial void TurnPostponed(this ILogger log, Exception failure);
-
-    [LoggerMessage(1003, LogLevel.Error, "WeCom turn failed: the platform is asked to deliver again")]
-    public static partial void TurnFailed(this ILogger log, Exception failure);
+    public static partial void CallbackRefused(this ILogger log, int code, CallbackCryptoError reason);
 
     [LoggerMessage(1010, LogLevel.Information, "WeCom access token fetched, to be used for {Lifetime}")]
     public static partial void TokenFetched(this ILogger log, TimeSpan lifetime);

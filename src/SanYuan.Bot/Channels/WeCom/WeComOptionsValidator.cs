@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using SanYuan.Bot.Channels.WeCom.Callbacks;
+using SanYuan.Bot.Channels.Crypto;
 
 namespace SanYuan.Bot.Channels.WeCom;
 
@@ -17,7 +17,7 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
             CheckToken(failures, options.Token);
         if (Require(failures, nameof(options.EncodingAesKey), options.EncodingAesKey))
             CheckKey(failures, options.EncodingAesKey);
-        if (!IsHttp(options.ApiBaseUrl))
+        if (!HttpAddress.IsBase(options.ApiBaseUrl))
             failures.Add($"{Key(nameof(options.ApiBaseUrl))} must be an absolute http or https address without a query");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
@@ -35,21 +35,18 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
         const int limit = 32;
         if (token.Length > limit)
             failures.Add($"{Key(nameof(WeComOptions.Token))} must have at most {limit} letters and digits; it has {token.Length}");
-        else if (!WeComKey.IsLettersAndDigits(token))
+        else if (!CallbackKey.IsLettersAndDigits(token))
             failures.Add($"{Key(nameof(WeComOptions.Token))} must hold letters and digits only");
     }
 
     static void CheckKey(List<string> failures, string key)
     {
-        if (key.Length != WeComKey.TextLength)
+        if (key.Length != CallbackKey.TextLength)
             failures.Add(
-                $"{Key(nameof(WeComOptions.EncodingAesKey))} must be exactly {WeComKey.TextLength} letters and digits; it has {key.Length}");
-        else if (!WeComKey.IsLettersAndDigits(key))
+                $"{Key(nameof(WeComOptions.EncodingAesKey))} must be exactly {CallbackKey.TextLength} letters and digits; it has {key.Length}");
+        else if (!CallbackKey.IsLettersAndDigits(key))
             failures.Add($"{Key(nameof(WeComOptions.EncodingAesKey))} must hold letters and digits only");
     }
-
-    static bool IsHttp(string address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Query.Length == 0;
 
     static string Key(string property) => $"{WeComOptions.Section}:{property}";
 }

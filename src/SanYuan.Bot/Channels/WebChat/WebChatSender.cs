@@ -11,5 +11,7 @@ internal sealed class WebChatSender : IChannelSender
 
     public SendLimits Limits => SendLimits.None;
 
+    public bool Recognises(OutboundBatch batch) => true;
+
     public Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken) => Task.FromResult(SendResult.Done);
 }

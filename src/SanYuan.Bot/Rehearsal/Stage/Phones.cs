@@ -24,6 +24,8 @@ internal sealed class Phones(TimeProvider time) : IChannelSender
 
     public IReadOnlyList<Letter> Letters => _letters;
 
+    public bool Recognises(OutboundBatch batch) => true;
+
     public Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
         foreach (var account in batch.Accounts)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
@@ -39,7 +38,7 @@ internal sealed class WeComHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(settings).AddInMemoryCollection([new("urls", "http://127.0.0.1:0")]);
         var (bot, log) = (new FakeBot(), new LogSink());
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(log);
-        builder.Services.AddSingleton(time).AddSingleton<IBot>(bot).AddScoped<TurnAdapter>().AddWeCom(builder.Configuration);
+        builder.Services.AddSingleton(time).AddSingleton<IBot>(bot).AddSingleton<TurnAdapter>().AddWeCom(builder.Configuration);
         var app = builder.Build();
         app.MapWeCom();
         await app.StartAsync(cancellationToken);
@@ -47,26 +46,4 @@ internal sealed class WeComHost : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
-
-    /// <summary>Everything that was logged, at every level.</summary>
-    internal sealed class LogSink : ILoggerProvider, ILogger
-    {
-        readonly ConcurrentQueue<string> _lines = new();
-
-        public string All => string.Join('\n', _lines);
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using SanYuan.Bot.Channels.Crypto;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 
 namespace SanYuan.Bot.Tests.Channels.WeCom;
@@ -21,11 +22,11 @@ public sealed class WeComInteropTests
     [InlineData("")]
     public async Task What_the_platforms_package_seals_is_opened(string receiveId)
     {
-        var crypto = new WeComCrypto(WeComHost.Token, WeComHost.Key, receiveId);
+        var crypto = new CallbackCrypto(WeComHost.Token, WeComHost.Key, receiveId);
         var answers = await AskAsync(Words.Select(words => Question(receiveId, words, null)));
         foreach (var (words, answer) in Words.Zip(answers))
         {
-            Assert.Equal(WeComCryptoError.None, crypto.Open(answer.Signature, Time, Nonce, answer.Encrypt, out var message));
+            Assert.Equal(CallbackCryptoError.None, crypto.Open(answer.Signature, Time, Nonce, answer.Encrypt, out var message));
             Assert.Equal(words, message);
         }
     }
@@ -35,7 +36,7 @@ public sealed class WeComInteropTests
     [InlineData("")]
     public async Task What_is_sealed_here_the_platforms_package_opens(string receiveId)
     {
-        var crypto = new WeComCrypto(WeComHost.Token, WeComHost.Key, receiveId);
+        var crypto = new CallbackCrypto(WeComHost.Token, WeComHost.Key, receiveId);
         var sealedWords = Words.Select(words => crypto.Encrypt(words, "0123456789abcdef"u8)).ToArray();
         var answers = await AskAsync(sealedWords.Select(encrypt => Question(receiveId, null, encrypt)));
         Assert.Equal(Words.Zip(sealedWords, (words, encrypt) => Expected(crypto, receiveId, words, encrypt)), answers);
@@ -44,7 +45,7 @@ public sealed class WeComInteropTests
     static object Question(string receiveId, string? message, string? encrypt) =>
         new { WeComHost.Key, WeComHost.Token, Timestamp = Time, Nonce, receiveId, message, encrypt };
 
-    static Answer Expected(WeComCrypto crypto, string receiveId, string words, string encrypt) =>
+    static Answer Expected(CallbackCrypto crypto, string receiveId, string words, string encrypt) =>
         new(encrypt, crypto.Sign(Time, Nonce, encrypt), words, receiveId);
 
     static async Task<Answer[]> AskAsync(IEnumerable<object> questions)

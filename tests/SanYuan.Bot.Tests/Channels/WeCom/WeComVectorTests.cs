@@ -1,4 +1,5 @@
 using System.Text;
+using SanYuan.Bot.Channels.Crypto;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 using Vector = SanYuan.Bot.Tests.Channels.WeCom.WeComVectors.Vector;
 
@@ -34,13 +35,13 @@ public sealed class WeComVectorTests
     public void A_tampered_vector_is_refused_with_the_official_code(string id)
     {
         var vector = WeComVectors.Named(id);
-        Assert.Equal((WeComCryptoError)vector.OfficialCode, Open(vector, out var message));
+        Assert.Equal((CallbackCryptoError)vector.OfficialCode, Open(vector, out var message));
         Assert.Equal("", message);
     }
 
     static void AssertOpens(Vector vector)
     {
-        Assert.Equal(WeComCryptoError.None, Open(vector, out var message));
+        Assert.Equal(CallbackCryptoError.None, Open(vector, out var message));
         Assert.Equal(vector.Plaintext ?? vector.DecryptedPlaintext, message);
     }
 
@@ -51,12 +52,12 @@ public sealed class WeComVectorTests
         Assert.Equal(vector.Signature, crypto.Sign(vector.Timestamp, vector.Nonce, vector.Encrypt));
     }
 
-    static WeComCryptoError Open(Vector vector, out string message)
+    static CallbackCryptoError Open(Vector vector, out string message)
     {
         message = "";
-        var key = WeComKey.Decode(vector.EncodingAesKey, out _);
-        return key != WeComCryptoError.None ? key : Crypto(vector).Open(vector.Signature, vector.Timestamp, vector.Nonce, vector.Encrypt, out message);
+        var key = CallbackKey.Decode(vector.EncodingAesKey, out _);
+        return key != CallbackCryptoError.None ? key : Crypto(vector).Open(vector.Signature, vector.Timestamp, vector.Nonce, vector.Encrypt, out message);
     }
 
-    static WeComCrypto Crypto(Vector vector) => new(vector.Token, vector.EncodingAesKey, vector.ReceiveId);
+    static CallbackCrypto Crypto(Vector vector) => new(vector.Token, vector.EncodingAesKey, vector.ReceiveId);
 }

@@ -1,17 +1,12 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Net.Mime;
 using System.Text;
-using SanYuan.Bot.Turns;
-using SanYuan.Core.Ledger;
+using SanYuan.Bot.Channels.Crypto;
 
 namespace SanYuan.Bot.Channels.WeCom.Callbacks;
 
 /// <summary>The two halves of the callback address: verification of the address, and messages.</summary>
-internal sealed class WeComEndpoint(WeComCrypto crypto, WeComReply reply, TurnAdapter adapter, TimeProvider time, ILogger<WeComEndpoint> log)
+internal sealed class WeComEndpoint(CallbackCrypto crypto, WeComReply reply, ChannelTurns turns, TimeProvider time, ILogger<WeComEndpoint> log)
 {
-    // Longer than the platform waits: a turn that takes 6 seconds is finished, and its answer is there when the platform asks again.
-    static readonly TimeSpan TurnLimit = TimeSpan.FromSeconds(30);
-
     /// <summary>Answers the platform's test of the address with the decrypted echo, and nothing but it (document 90238).</summary>
     public async Task VerifyAsync(HttpContext context)
     {
@@ -30,7 +25,7 @@ internal sealed class WeComEndpoint(WeComCrypto crypto, WeComReply reply, TurnAd
         context.Response.StatusCode = status;
         if (payload is null)
             return;
-        var (turnStatus, text) = await TurnAsync(payload);
+        var (turnStatus, text) = await turns.RunAsync(WeComMapper.ToActivity(payload, time.GetUtcNow()));
         context.Response.StatusCode = turnStatus;
         if (text.Length > 0)
             await AnswerAsync(context.Response, MediaTypeNames.Application.Xml, reply.Write(text, payload), context.RequestAborted);
@@ -55,30 +50,9 @@ internal sealed class WeComEndpoint(WeComCrypto crypto, WeComReply reply, TurnAd
     bool Open(WeComQuery query, string encrypt, out string message)
     {
         var error = crypto.Open(query.Signature, query.Timestamp, query.Nonce, encrypt, out message);
-        if (error != WeComCryptoError.None)
+        if (error != CallbackCryptoError.None)
             log.CallbackRefused((int)error, error);
-        return error == WeComCryptoError.None;
-    }
-
-    [SuppressMessage("Design", "CA1031", Justification = "The edge of the host: the platform delivers again and sees nothing of what failed.")]
-    async Task<(int Status, string Text)> TurnAsync(WeComPayload payload)
-    {
-        // Not the request's token: the platform hangs up after 5 seconds, and starting over each time it calls again would never end.
-        using var limit = new CancellationTokenSource(TurnLimit, time);
-        try
-        {
-            return (StatusCodes.Status200OK, await adapter.AnswerAsync(WeComMapper.ToActivity(payload, time.GetUtcNow()), limit.Token));
-        }
-        catch (Exception failure) when (failure is LedgerUnavailableException or OperationCanceledException)
-        {
-            log.TurnPostponed(failure);
-            return (StatusCodes.Status503ServiceUnavailable, "");
-        }
-        catch (Exception failure)
-        {
-            log.TurnFailed(failure);
-            return (StatusCodes.Status500InternalServerError, "");
-        }
+        return error == CallbackCryptoError.None;
     }
 
     static Task AnswerAsync(HttpResponse response, string contentType, string text, CancellationToken cancellationToken)

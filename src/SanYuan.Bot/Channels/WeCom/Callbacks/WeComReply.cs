@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using SanYuan.Bot.Channels.Crypto;
 
 namespace SanYuan.Bot.Channels.WeCom.Callbacks;
 
 /// <summary>The answer within the same HTTP response (document 90241), encrypted and signed like a callback.</summary>
-internal sealed class WeComReply(WeComCrypto crypto, TimeProvider time)
+internal sealed class WeComReply(CallbackCrypto crypto, TimeProvider time)
 {
     /// <summary>Bytes of UTF-8; what is longer the platform would cut.</summary>
     public const int MaxTextBytes = 2048;
@@ -18,7 +19,7 @@ internal sealed class WeComReply(WeComCrypto crypto, TimeProvider time)
     {
         var timestamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var nonce = RandomNumberGenerator.GetInt32(int.MaxValue).ToString(CultureInfo.InvariantCulture);
-        Span<byte> random = stackalloc byte[WeComCrypto.RandomLength];
+        Span<byte> random = stackalloc byte[CallbackCrypto.RandomLength];
         RandomNumberGenerator.Fill(random);
         return Envelope(crypto.Encrypt(Message(text, asked, timestamp), random), timestamp, nonce);
     }

@@ -33,7 +33,7 @@ internal sealed class WeComMedia(IHttpClientFactory clients, WeComTokens tokens,
         }
     }
 
-    async Task<(MediaAnswer Answer, int Code)> CallAsync(WeComToken token, string mediaId, Stream target, CancellationToken cancellationToken)
+    async Task<(MediaAnswer Answer, int Code)> CallAsync(AccessToken token, string mediaId, Stream target, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(CallLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class WeComMedia(IHttpClientFactory clients, WeComTokens tokens,
             if (response.StatusCode != HttpStatusCode.OK)
                 return (Later($"http {(int)response.StatusCode}"), 0);
             return IsFile(response)
-                ? (await SaveAsync(response.Content, target, either.Token), 0)
+                ? (await MediaDownload.SaveAsync(response.Content, target, either.Token), 0)
                 : await ReadErrorAsync(response, either.Token);
         }
         // An IOException is the connection's or the disk's: either may be better later.
@@ -63,17 +63,6 @@ internal sealed class WeComMedia(IHttpClientFactory clients, WeComTokens tokens,
     static bool IsFile(HttpResponseMessage response) =>
         response.Content.Headers.ContentDisposition is not null
         && response.Content.Headers.ContentType?.MediaType is not (MediaTypeNames.Application.Json or MediaTypeNames.Text.Plain or MediaTypeNames.Text.Html);
-
-    static async Task<MediaAnswer> SaveAsync(HttpContent content, Stream target, CancellationToken cancellationToken)
-    {
-        var expected = content.Headers.ContentLength;
-        if (expected > MediaRules.MaxBytes)
-            return new MediaAnswer(MediaOutcome.TooLarge, "content length");
-        await using var body = await content.ReadAsStreamAsync(cancellationToken);
-        return await BoundedCopy.CopyAsync(body, target, MediaRules.MaxBytes, cancellationToken)
-            ? new MediaAnswer(MediaOutcome.Fetched)
-            : new MediaAnswer(MediaOutcome.TooLarge, "content");
-    }
 
     static async Task<(MediaAnswer Answer, int Code)> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

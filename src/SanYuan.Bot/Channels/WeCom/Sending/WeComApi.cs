@@ -9,39 +9,22 @@ internal sealed class WeComApi(IHttpClientFactory clients, TimeProvider time)
 {
     public const string ClientName = "wecom";
 
-    static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(10);
     static readonly TimeSpan ProxyBlock = TimeSpan.FromSeconds(60);
 
     public async Task<WeComCall> CallAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(CallLimit, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        try
-        {
-            using var client = clients.CreateClient(ClientName);
-            using var response = await client.SendAsync(request, either.Token);
-            if (response.StatusCode != HttpStatusCode.OK)
-                return new WeComCall(null, OfStatus(response.StatusCode));
-            return new WeComCall(await response.Content.ReadFromJsonAsync<WeComAnswer>(either.Token) ?? throw new JsonException(), null);
-        }
-        catch (HttpRequestException failure)
-        {
-            return new WeComCall(null, OfTransport(failure.HttpRequestError));
-        }
-        catch (JsonException)
-        {
-            return new WeComCall(null, new SendResult(SendCategory.Unknown, "answer is not the platform's"));
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new WeComCall(null, new SendResult(SendCategory.Unknown, "no answer in time"));
-        }
+        var (answer, failure) = await PlatformCall.MakeAsync(token => SendAsync(request, token), time, cancellationToken);
+        return new WeComCall(answer, failure);
     }
 
-    static SendResult OfTransport(HttpRequestError error) => error is HttpRequestError.ConnectionError
-        or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        ? new SendResult(SendCategory.Retry, $"not connected: {error}")
-        : new SendResult(SendCategory.Unknown, $"connection lost: {error}");
+    async Task<(WeComAnswer? Answer, SendResult? Failure)> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var client = clients.CreateClient(ClientName);
+        using var response = await client.SendAsync(request, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.OK)
+            return (null, OfStatus(response.StatusCode));
+        return (await response.Content.ReadFromJsonAsync<WeComAnswer>(cancellationToken) ?? throw new JsonException(), null);
+    }
 
     // The platform itself says 200; another status comes from its gateway, or from a proxy of ours.
     static SendResult OfStatus(HttpStatusCode status) => (int)status switch

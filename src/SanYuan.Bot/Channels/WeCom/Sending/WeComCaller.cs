@@ -4,7 +4,7 @@ namespace SanYuan.Bot.Channels.WeCom.Sending;
 internal sealed class WeComCaller(WeComApi api, WeComTokens tokens, ILogger<WeComCaller> log)
 {
     /// <param name="request">Made anew for each call.</param>
-    public async Task<WeComCall> CallAsync(Func<WeComToken, HttpRequestMessage> request, CancellationToken cancellationToken)
+    public async Task<WeComCall> CallAsync(Func<AccessToken, HttpRequestMessage> request, CancellationToken cancellationToken)
     {
         for (var isLast = false; ; isLast = true)
         {

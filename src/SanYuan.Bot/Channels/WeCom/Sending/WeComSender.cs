@@ -17,6 +17,8 @@ internal sealed class WeComSender(WeComCaller caller, IOptions<WeComOptions> opt
     /// <remarks>The daily limit, 200 messages for each account bought, depends on the contract: the platform refuses with 45009, and the pump waits.</remarks>
     public SendLimits Limits { get; } = new(CallsAMinute: 10_000, CallsAnHour: 150_000, MemberAMinute: 30, MemberAnHour: 1000);
 
+    public bool Recognises(OutboundBatch batch) => true;
+
     public async Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Accounts.Count, MaxReceivers, nameof(batch));
@@ -42,7 +44,7 @@ internal sealed class WeComSender(WeComCaller caller, IOptions<WeComOptions> opt
 
     Task<WeComCall> PostAsync(byte[] body, CancellationToken cancellationToken) => caller.CallAsync(token => Request(token, body), cancellationToken);
 
-    static HttpRequestMessage Request(WeComToken token, byte[] body) => new(
+    static HttpRequestMessage Request(AccessToken token, byte[] body) => new(
         HttpMethod.Post, $"cgi-bin/message/send?access_token={Uri.EscapeDataString(token.Value)}")
     {
         Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(MediaTypeNames.Application.Json, "utf-8") } },

@@ -1,7 +1,7 @@
-namespace SanYuan.Bot.Channels.WeCom.Callbacks;
+namespace SanYuan.Bot.Channels.Crypto;
 
 /// <summary>Why a callback is refused, with the codes of the platform's own sample libraries (document 91144).</summary>
-internal enum WeComCryptoError
+internal enum CallbackCryptoError
 {
     None = 0,
     Signature = -40001,

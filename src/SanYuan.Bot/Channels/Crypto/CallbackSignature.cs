@@ -3,10 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SanYuan.Bot.Channels.WeCom.Callbacks;
+namespace SanYuan.Bot.Channels.Crypto;
 
 /// <summary>SHA-1 in lower-case hexadecimal over token, timestamp, nonce and ciphertext in ordinal order (document 90968).</summary>
-internal sealed class WeComSignature(string token)
+internal sealed class CallbackSignature(string token)
 {
     const int HexLength = SHA1.HashSizeInBytes * 2;
 

@@ -3,7 +3,7 @@ using Microsoft.Bot.Builder;
 using SanYuan.Bot.Turns;
 using SanYuan.Core.Messaging;
 
-namespace SanYuan.Bot.Tests.Channels.WeCom;
+namespace SanYuan.Bot.Tests.Channels;
 
 /// <summary>Answers as the test wants, and remembers what came.</summary>
 internal sealed class FakeBot : IBot

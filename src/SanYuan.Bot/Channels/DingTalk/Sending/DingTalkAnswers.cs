@@ -1,0 +1,27 @@
+using SanYuan.Core.Messaging;
+
+namespace SanYuan.Bot.Channels.DingTalk.Sending;
+
+/// <summary>Sends answers: into the conversation while its address is good, otherwise to the account.</summary>
+internal sealed class DingTalkAnswers(SessionWebhook webhook, DingTalkSender sender, ILogger<DingTalkAnswers> log) : IAnswerSender
+{
+    public string Channel => ChannelNames.DingTalk;
+
+    public async Task<SendResult> SendAsync(OwedAnswer answer, CancellationToken cancellationToken)
+    {
+        if (await webhook.SendAsync(answer, cancellationToken) is { } result)
+        {
+            if (result.Category is not (SendCategory.Drop or SendCategory.Alert or SendCategory.Wait))
+                return result;
+            log.WebhookRefused(result.Detail);
+        }
+        return OfOne(await sender.SendAsync(new OutboundBatch([answer.Account], answer.Text, TextFormat.Plain) { Id = answer.MessageId }, cancellationToken));
+    }
+
+    static SendResult OfOne(SendResult result) => result switch
+    {
+        { Category: SendCategory.Done, RefusedAccounts.Count: > 0 } => new SendResult(SendCategory.Drop, "refused by the platform"),
+        { Category: SendCategory.Done, DeferredAccounts.Count: > 0 } => new SendResult(SendCategory.Wait, "put off by the platform") { RetryAfter = result.RetryAfter },
+        _ => result,
+    };
+}
