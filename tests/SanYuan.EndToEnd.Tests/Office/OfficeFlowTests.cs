@@ -55,7 +55,7 @@ public sealed class OfficeFlowTests(Chromium chromium, RehearsedCounty county)
         await ask.GetByRole(AriaRole.Textbox).FillAsync("2条");
         await ask.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(window.Page.GetByText("现在每周最多3条，改后2条")).ToBeVisibleAsync();
-        var form = window.Page.Locator("form.say", new() { Has = window.Page.Locator("input[name=before][value='提醒每周最多2条']") });
+        var form = window.Page.Locator("form.say", new() { Has = window.Page.GetByRole(AriaRole.Button, new() { Name = "确定这样改" }) });
         // As a hand that trembles: the same form is on its way twice, the second time with other words.
         await form.EvaluateAsync("async form => { await fetch(form.action, { method: 'post', body: new URLSearchParams(new FormData(form)) }); form.elements.before.value = '提醒每周最多4条'; }");
         await form.GetByRole(AriaRole.Button).ClickAsync();
