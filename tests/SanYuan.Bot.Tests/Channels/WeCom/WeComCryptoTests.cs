@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using SanYuan.Bot.Channels.Crypto;
-using SanYuan.Bot.Channels.WeCom.Callbacks;
 
 namespace SanYuan.Bot.Tests.Channels.WeCom;
 

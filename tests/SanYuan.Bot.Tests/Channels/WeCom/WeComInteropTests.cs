@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using SanYuan.Bot.Channels.Crypto;
-using SanYuan.Bot.Channels.WeCom.Callbacks;
 
 namespace SanYuan.Bot.Tests.Channels.WeCom;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using SanYuan.Bot.Channels.Crypto;
-using SanYuan.Bot.Channels.WeCom.Callbacks;
 using Vector = SanYuan.Bot.Tests.Channels.WeCom.WeComVectors.Vector;
 
 namespace SanYuan.Bot.Tests.Channels.WeCom;
