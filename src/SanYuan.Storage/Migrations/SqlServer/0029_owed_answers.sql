@@ -9,6 +9,6 @@ CREATE TABLE owed_answers (
     good_until  datetime2(3) NOT NULL,
     attempts    int NOT NULL,
     due_at      datetime2(3) NOT NULL,
-    CONSTRAINT pk_owed_answers PRIMARY KEY (channel, message_id)
+    CONSTRAINT pk_owed_answers PRIMARY KEY NONCLUSTERED (channel, message_id)
 );
 CREATE INDEX owed_answers_due ON owed_answers (due_at);

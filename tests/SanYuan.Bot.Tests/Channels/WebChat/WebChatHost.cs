@@ -10,6 +10,7 @@ using Quartz;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.Hosting;
 using SanYuan.Bot.Jobs;
+using SanYuan.Bot.Media;
 using SanYuan.Bot.Tests.County;
 using SanYuan.Bot.Turns;
 using SanYuan.Core.Ledger;
@@ -58,6 +59,7 @@ internal sealed class WebChatHost : IAsyncDisposable
         Share(county.Get<CurrentRoster>());
         Share(county.Get<Conversation>());
         Share(county.Get<MediaFiles>());
+        Share(county.Get<StoredContent>());
         Share(county.Get<SpoolFolder>());
         Share(county.Get<QuietHours>());
         builder.Services.AddSingleton<IBot, SanYuanBot>().AddSingleton<TurnAdapter>();
