@@ -49,7 +49,7 @@ public sealed class GatewayConnection(WebSocket socket) : IDisposable
         }
         finally
         {
-            _sending.Release();
+            Leave();
         }
     }
 
@@ -104,5 +104,18 @@ public sealed class GatewayConnection(WebSocket socket) : IDisposable
         Acknowledged++;
         if (_waiting.TryRemove(headers.GetProperty("messageId").GetString()!, out var waiting))
             waiting.TrySetResult(new GatewayAck(ack.GetProperty("code").GetInt32(), ack.GetProperty("data").GetString() ?? ""));
+    }
+
+    /// <summary>Lets the next one send.</summary>
+    void Leave()
+    {
+        try
+        {
+            _sending.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The connection has ended meanwhile, and nobody waits any more.
+        }
     }
 }

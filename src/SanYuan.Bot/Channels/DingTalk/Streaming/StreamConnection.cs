@@ -137,7 +137,20 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
         }
         finally
         {
+            Leave();
+        }
+    }
+
+    /// <summary>Lets the next one send.</summary>
+    void Leave()
+    {
+        try
+        {
             _sending.Release();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The connection has ended meanwhile, and nobody waits any more.
         }
     }
 }
