@@ -7,24 +7,16 @@ using SanYuan.PlatformSimulator.DingTalk;
 namespace SanYuan.Bot.Tests.Channels.DingTalk;
 
 /// <summary>The sender against the simulated platform, over HTTP.</summary>
-public sealed class DingTalkSenderTests : IAsyncLifetime
+public sealed class DingTalkSenderTests(QuietDingTalk quiet) : IClassFixture<QuietDingTalk>
 {
-    DingTalkHost _host = null!;
-    DingTalkSender _sender = null!;
+    readonly DingTalkHost _host = quiet.BeginAgain();
+    readonly DingTalkSender _sender = quiet.Host.County.Get<DingTalkSender>();
 
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
     SimulatedDingTalk Platform => _host.Platform;
     int Fetched => Platform.Calls.Count(SimulatedDingTalk.GetToken);
     int Posted => Platform.Calls.Count(SimulatedDingTalk.BatchSend);
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await DingTalkHost.StartAsync();
-        _sender = _host.County.Get<DingTalkSender>();
-    }
-
-    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
     public async Task A_text_reaches_twenty_receivers_in_one_call_and_one_more_is_a_mistake()

@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
 using SanYuan.Bot.Channels.Crypto;
 
@@ -49,9 +46,7 @@ public sealed class WeComInteropTests
 
     static async Task<Answer[]> AskAsync(IEnumerable<object> questions)
     {
-        var folder = Folder();
-        Assert.SkipUnless(Directory.Exists(Path.Combine(folder, "node_modules", "@wecom", "crypto")), "npm package @wecom/crypto is not installed: run npm ci in tests/SanYuan.Bot.Tests/Interop");
-        using var node = Start(folder);
+        using var node = NodePeer.Start("@wecom/crypto", "wecom-crypto.mjs");
         var reading = node.StandardOutput.ReadToEndAsync(Token);
         foreach (var question in questions)
             await node.StandardInput.WriteLineAsync(JsonSerializer.Serialize(question, JsonSerializerOptions.Web).AsMemory(), Token);
@@ -60,36 +55,6 @@ public sealed class WeComInteropTests
         await node.WaitForExitAsync(Token);
         Assert.Equal(0, node.ExitCode);
         return [.. lines.Select(line => JsonSerializer.Deserialize<Answer>(line, JsonSerializerOptions.Web)!)];
-    }
-
-    static Process Start(string folder)
-    {
-        var start = new ProcessStartInfo("node", "wecom-crypto.mjs")
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            Assert.Skip("node is not installed");
-            throw;
-        }
-    }
-
-    // The package lives beside the sources, not beside the built tests.
-    static string Folder()
-    {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (root is not null && !File.Exists(Path.Combine(root.FullName, "SanYuan.sln")))
-            root = root.Parent;
-        return Path.Combine(root?.FullName ?? "", "tests", "SanYuan.Bot.Tests", "Interop");
     }
 
     sealed record Answer(string Encrypt, string Signature, string Message, string ReceiveId);
