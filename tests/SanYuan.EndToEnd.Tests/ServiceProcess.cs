@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
 
 namespace SanYuan.EndToEnd.Tests;
 
@@ -71,6 +73,16 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         await KillAsync(cancellationToken);
         await StartAsync(cancellationToken);
+    }
+
+    /// <summary>A figure straight from the database, beside the running service.</summary>
+    public async Task<long> CountAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(ConnectionString + ";Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using Microsoft.Data.Sqlite;
 using SanYuan.PlatformSimulator;
 using SanYuan.PlatformSimulator.WeCom;
 
@@ -39,7 +36,7 @@ internal sealed class WeComCounty : IAsyncDisposable
         var county = new WeComCounty(await RunningSimulator.StartAsync(TimeProvider.System, Token));
         county.Service.Environment["SanYuan__Development__StartAt"] = Start;
         county.Connect(new SimulatedWeComOptions());
-        await county.ImportAsync(roster);
+        await RosterFiles.ImportAsync(county.Service, roster);
         return county;
     }
 
@@ -108,14 +105,7 @@ internal sealed class WeComCounty : IAsyncDisposable
     }
 
     /// <summary>A figure straight from the database, beside the running service.</summary>
-    public async Task<long> CountAsync(string sql)
-    {
-        await using var connection = new SqliteConnection(Service.ConnectionString + ";Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync(Token);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToInt64(await command.ExecuteScalarAsync(Token), CultureInfo.InvariantCulture);
-    }
+    public Task<long> CountAsync(string sql) => Service.CountAsync(sql, Token);
 
     public async ValueTask DisposeAsync()
     {
@@ -139,20 +129,4 @@ internal sealed class WeComCounty : IAsyncDisposable
         ["people.csv"] = ["编码,姓名,企业微信账号,身份,负责单位编码", .. Enumerable.Range(1, Appointees).Select(person => $"P{person},{Name(person)},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1"],
         ["appointments.csv"] = ["人员编码,角色,派驻单位编码,开始", .. Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员,U{((person - 1) % Units) + 1},2019-01-01")],
     };
-
-    async Task ImportAsync(IReadOnlyDictionary<string, IEnumerable<string>> roster)
-    {
-        var folder = Directory.CreateTempSubdirectory("sanyuan-roster-");
-        try
-        {
-            foreach (var (name, lines) in roster)
-                await File.WriteAllLinesAsync(Path.Combine(folder.FullName, name), lines, Encoding.UTF8, Token);
-            var result = await Verb.RunAsync(Service.Environment, "import", folder.FullName);
-            Assert.True(result.ExitCode == 0, result.Output + result.Error);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
 }

@@ -60,7 +60,7 @@ public sealed class DingTalkGateway(SimulatedDingTalkOptions options, TimeProvid
             return;
         }
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var connection = new GatewayConnection(socket);
+        var connection = new GatewayConnection(socket);
         Change(() => _connections.Add(connection));
         await connection.ReadAsync(context.RequestAborted);
         Change(() => _connections.Remove(connection));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -9,10 +10,12 @@ namespace SanYuan.PlatformSimulator.DingTalk;
 public sealed record GatewayAck(int Code, string Data);
 
 /// <summary>One client's connection, seen from the platform.</summary>
-public sealed class GatewayConnection(WebSocket socket) : IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "Whoever waits for its turn would wait for ever once that is disposed; it holds nothing that must be given back.")]
+public sealed class GatewayConnection(WebSocket socket)
 {
     readonly ConcurrentDictionary<string, TaskCompletionSource<GatewayAck>> _waiting = new();
     readonly SemaphoreSlim _sending = new(1, 1);
+    volatile bool _isOver;
 
     /// <summary>Told to leave: nothing new goes here.</summary>
     public bool IsLeaving { get; private set; }
@@ -29,6 +32,8 @@ public sealed class GatewayConnection(WebSocket socket) : IDisposable
         var answer = _waiting[messageId] = new TaskCompletionSource<GatewayAck>(TaskCreationOptions.RunContinuationsAsynchronously);
         var headers = new { appId = "simulated", connectionId = "simulated", contentType = "application/json", messageId, time = "1700000000000", topic };
         await SendAsync(JsonSerializer.Serialize(new { specVersion = "1.0", type, headers, data }), cancellationToken);
+        if (_isOver)
+            return null;
         try
         {
             return await answer.Task.WaitAsync(cancellationToken);
@@ -66,8 +71,6 @@ public sealed class GatewayConnection(WebSocket socket) : IDisposable
     /// <summary>The line is cut without a word.</summary>
     public void Cut() => socket.Abort();
 
-    public void Dispose() => _sending.Dispose();
-
     internal async Task ReadAsync(CancellationToken cancellationToken)
     {
         var piece = new byte[64 * 1024];
@@ -92,6 +95,7 @@ public sealed class GatewayConnection(WebSocket socket) : IDisposable
         }
         finally
         {
+            _isOver = true;
             foreach (var waiting in _waiting.Values)
                 waiting.TrySetCanceled(CancellationToken.None);
         }

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Threading.Channels;
 
 namespace SanYuan.Bot.Channels.DingTalk.Streaming;
 
@@ -10,7 +11,9 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
 
     const string Success = "{\"status\":\"SUCCESS\"}";
 
-    readonly SemaphoreSlim _sending = new(1, 1);
+    // Written by one alone: a connection takes one message at a time.
+    readonly Channel<byte[]> _acknowledgements = Channel.CreateUnbounded<byte[]>(new UnboundedChannelOptions { SingleReader = true });
+    bool _isTooLong;
     readonly TaskCompletionSource _leaving = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the platform says that nothing more will come here; it closes ten seconds later.</summary>
@@ -19,9 +22,25 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
     /// <summary>Something of the platform's has come.</summary>
     public bool WasUsed { get; private set; }
 
-    /// <summary>Reads until the connection ends.</summary>
+    /// <summary>Reads until the connection ends, or the service does.</summary>
     /// <returns>Why it ended.</returns>
     public async Task<string> RunAsync(CancellationToken cancellationToken)
+    {
+        var writing = WriteAsync();
+        try
+        {
+            return await ReadToEndAsync(cancellationToken);
+        }
+        finally
+        {
+            _acknowledgements.Writer.Complete();
+            await writing;
+        }
+    }
+
+    public void Dispose() => socket.Dispose();
+
+    async Task<string> ReadToEndAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -33,26 +52,31 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
         {
             return $"{fault.WebSocketErrorCode}";
         }
+        catch (OperationCanceledException)
+        {
+            return "stopped";
+        }
     }
 
-    /// <summary>Ends it in good order.</summary>
-    public async Task CloseAsync(CancellationToken cancellationToken)
+    /// <summary>Sends acknowledgements as they come; those for whom the connection is gone are only counted.</summary>
+    async Task WriteAsync()
+    {
+        await foreach (var acknowledgement in _acknowledgements.Reader.ReadAllAsync())
+            await TrySendAsync(() => socket.SendAsync(acknowledgement, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None));
+        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+            await TrySendAsync(() => socket.CloseOutputAsync(_isTooLong ? WebSocketCloseStatus.MessageTooBig : WebSocketCloseStatus.NormalClosure, null, CancellationToken.None));
+    }
+
+    async Task TrySendAsync(Func<Task> send)
     {
         try
         {
-            if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, cancellationToken);
+            await send();
         }
-        catch (Exception fault) when (fault is WebSocketException or OperationCanceledException)
+        catch (Exception fault) when (fault is WebSocketException or ObjectDisposedException or InvalidOperationException)
         {
-            // Gone already.
+            log.NotAcknowledged();
         }
-    }
-
-    public void Dispose()
-    {
-        socket.Dispose();
-        _sending.Dispose();
     }
 
     /// <returns>Null when the connection was closed, or must be: a frame is too long, and what follows it could not be told apart.</returns>
@@ -68,7 +92,7 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
             if (frame.Length + read.Count > LongestFrame)
             {
                 log.FrameRefused((int)frame.Length + read.Count);
-                await socket.CloseOutputAsync(WebSocketCloseStatus.MessageTooBig, null, cancellationToken);
+                _isTooLong = true;
                 return null;
             }
             frame.Write(piece, 0, read.Count);
@@ -88,13 +112,13 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
         switch (frame.Type)
         {
             case GatewayFrame.System when frame.Topic == "ping":
-                await AcknowledgeAsync(frame, StatusCodes.Status200OK, frame.Data, cancellationToken);
+                Acknowledge(frame, StatusCodes.Status200OK, frame.Data);
                 break;
             case GatewayFrame.System when frame.Topic == "disconnect":
                 _leaving.TrySetResult();
                 break;
             case GatewayFrame.Event:
-                await AcknowledgeAsync(frame, StatusCodes.Status200OK, Success, cancellationToken);
+                Acknowledge(frame, StatusCodes.Status200OK, Success);
                 break;
             case GatewayFrame.Callback:
                 await lanes.AddAsync(FrameDesk.Sender(frame), () => HandleAsync(frame, cancellationToken), cancellationToken);
@@ -107,7 +131,7 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
         try
         {
             var outcome = await desk.TakeAsync(frame, cancellationToken);
-            await AcknowledgeAsync(frame, outcome.Code, outcome.Data, cancellationToken);
+            Acknowledge(frame, outcome.Code, outcome.Data);
             await desk.FinishAsync(outcome, cancellationToken);
         }
 #pragma warning disable CA1031 // One message's fault must not end the connection of all; it is brought again, or waits in the ledger.
@@ -122,35 +146,9 @@ internal sealed class StreamConnection(WebSocket socket, FrameDesk desk, SenderL
         }
     }
 
-    async Task AcknowledgeAsync(GatewayFrame frame, int code, string data, CancellationToken cancellationToken)
+    void Acknowledge(GatewayFrame frame, int code, string data)
     {
-        if (frame.MessageId.Length == 0)
-            return;
-        await _sending.WaitAsync(cancellationToken);
-        try
-        {
-            await socket.SendAsync(frame.Acknowledge(code, data), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-        }
-        catch (Exception fault) when (fault is WebSocketException or ObjectDisposedException or InvalidOperationException)
-        {
+        if (frame.MessageId.Length > 0 && !_acknowledgements.Writer.TryWrite(frame.Acknowledge(code, data)))
             log.NotAcknowledged();
-        }
-        finally
-        {
-            Leave();
-        }
-    }
-
-    /// <summary>Lets the next one send.</summary>
-    void Leave()
-    {
-        try
-        {
-            _sending.Release();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The connection has ended meanwhile, and nobody waits any more.
-        }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class StreamService(StreamGateway gateway, FrameDesk desk, Sende
 {
     const int LongestPauseSeconds = 60, JitterMilliseconds = 1000;
 
-    /// <summary>After the service was told to stop: for what is being taken in.</summary>
+    /// <summary>After the service was told to stop.</summary>
     static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
 
     readonly List<Task> _leaving = [];
@@ -16,7 +16,7 @@ internal sealed class StreamService(StreamGateway gateway, FrameDesk desk, Sende
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Reading ends at once, taking in a little later.
+        // What is being taken in is finished and acknowledged, on connections that are still there.
         using var working = new CancellationTokenSource();
         try
         {
@@ -49,10 +49,10 @@ internal sealed class StreamService(StreamGateway gateway, FrameDesk desk, Sende
         }
         log.Connected();
         var connection = new StreamConnection(socket, desk, lanes, log);
-        var running = RunAsync(connection, working, stopping);
+        var running = RunAsync(connection, working);
         _leaving.RemoveAll(task => task.IsCompleted);
         _leaving.Add(running);
-        await Task.WhenAny(connection.Leaving, running);
+        await Task.WhenAny(connection.Leaving, running).WaitAsync(stopping);
         await AfterAsync(connection, running, stopping);
     }
 
@@ -74,18 +74,10 @@ internal sealed class StreamService(StreamGateway gateway, FrameDesk desk, Sende
         await over;
     }
 
-    static async Task<string> RunAsync(StreamConnection connection, CancellationToken working, CancellationToken stopping)
+    static async Task<string> RunAsync(StreamConnection connection, CancellationToken working)
     {
         using (connection)
-        using (stopping.Register(() => _ = connection.CloseAsync(CancellationToken.None)))
-            try
-            {
-                return await connection.RunAsync(working);
-            }
-            catch (OperationCanceledException)
-            {
-                return "stopped";
-            }
+            return await connection.RunAsync(working);
     }
 
     /// <summary>1, 2, 4 … seconds, at most a minute, and a little more at random, so that hosts do not come all at once.</summary>
