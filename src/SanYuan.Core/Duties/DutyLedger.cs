@@ -27,28 +27,19 @@ public static class DutyLedger
     internal static async Task<IReadOnlyList<Obligation>> OfPeopleAsync(
         DutyBook book, IEnumerable<DutyPeriod> periods, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var owed = (await CountedAsync(periods, today, session, cancellationToken))
-            .Select(period => (Period: period, Rules: book.For(period).Where(rule => rule.IsPersonal).ToList())).Where(one => one.Rules.Count > 0).ToList();
-        var entries = await EntriesAsync([.. owed.Select(one => one.Period)], session, cancellationToken);
         var found = new List<Obligation>();
-        foreach (var (period, rules) in owed)
+        foreach (var period in await CountedAsync(periods, today, session, cancellationToken))
         {
+            var rules = book.For(period).Where(rule => rule.IsPersonal).ToList();
+            if (rules.Count == 0)
+                continue;
+            // An inspection need not be of the kind 督导检查, so kinds are told apart afterwards.
+            var entries = await session.Duties.EvidenceAsync(period.From, period.To, null, null, cancellationToken);
             var leaves = await session.Leaves.TouchingAsync(period.From, period.To, cancellationToken);
-            var facts = new DutyFacts(roster, entries[period], leaves, today);
+            var facts = new DutyFacts(roster, entries, leaves, today);
             found.AddRange(rules.SelectMany(rule => Obligations.OfPeople(period, rule, facts)));
         }
         return found;
-    }
-
-    /// <summary>The entries of each period; those of a month are read with its quarter's. An inspection need not be of the kind 督导检查, so kinds are told apart afterwards.</summary>
-    static async Task<Dictionary<DutyPeriod, IReadOnlyList<Evidence>>> EntriesAsync(IReadOnlyList<DutyPeriod> periods, ILedgerSession session, CancellationToken cancellationToken)
-    {
-        var read = new Dictionary<DutyPeriod, IReadOnlyList<Evidence>>();
-        foreach (var period in periods.OrderByDescending(one => one.Every))
-            read[period] = read.Keys.Where(wider => wider.From <= period.From && period.To <= wider.To).ToList() is [var around, ..]
-                ? [.. read[around].Where(entry => period.From <= entry.Day && entry.Day <= period.To)]
-                : await session.Duties.EvidenceAsync(period.From, period.To, null, null, cancellationToken);
-        return read;
     }
 
     /// <summary>What these branches owe in these periods, as of <paramref name="today"/>.</summary>

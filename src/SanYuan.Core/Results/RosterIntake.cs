@@ -35,7 +35,7 @@ public static class RosterIntake
         if (await session.RosterImports.RowsAsync(number, cancellationToken) is not { } rows)
             return null;
         var before = await session.Roster.ReadAsync(cancellationToken);
-        var changed = rows.After.Except(rows.After.At(before));
+        var changed = rows.After.Except(rows.After.At(before)).With(AccountsTaken(rows, before));
         if (changed.Count > 0)
             return changed;
         if (!await session.RosterImports.UndoneAsync(number, source.By, source.At.ToUniversalTime(), cancellationToken))
@@ -43,6 +43,13 @@ public static class RosterIntake
         await session.Roster.RestoreAsync(rows.Before, rows.Added, source.Day.AddDays(-1), cancellationToken);
         await NoteAsync(rows.Before.Units.Select(one => one.Now.Code), before, await session.Roster.ReadAsync(cancellationToken), source, session, cancellationToken);
         return RosterRows.None;
+    }
+
+    /// <summary>Whose account somebody beside the import has now: it cannot be given back.</summary>
+    static IEnumerable<PersonDraft> AccountsTaken(ImportedRows rows, RosterSnapshot now)
+    {
+        var touched = rows.After.People.Select(one => one.Code).ToHashSet(RosterCodes.Comparer);
+        return rows.Before.People.Where(one => one.Accounts.Any(account => now.PersonByAccount(account) is { } holder && !touched.Contains(holder.Code)));
     }
 
     static async Task NoteAsync(

@@ -30,6 +30,9 @@ public sealed record RosterRows(
             [.. Holidays.Where(one => days.GetValueOrDefault(one.Day) != one)]);
     }
 
+    /// <summary>And these people, each once.</summary>
+    internal RosterRows With(IEnumerable<PersonDraft> people) => this with { People = [.. People.Concat(people).DistinctBy(one => one.Code, RosterCodes.Comparer)] };
+
     static RosterRows Of(RosterSnapshot snapshot, IEnumerable<string> units, IEnumerable<string> people, IEnumerable<AppointmentKey> appointments, IEnumerable<DateOnly> days) => new(
         [.. units.Select(snapshot.UnitByCode).OfType<Unit>().Select(unit => new Filed<UnitDraft>(unit.ToDraft(), unit.ToFiled()))],
         [.. people.Select(snapshot.PersonByCode).OfType<Person>().Select(person => person.ToDraft())],

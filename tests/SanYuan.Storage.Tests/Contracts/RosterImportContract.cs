@@ -101,6 +101,17 @@ public abstract class RosterImportContract(TestDatabase database) : LedgerContra
     }
 
     [Fact]
+    public async Task An_account_somebody_else_has_by_now_is_not_taken_from_them()
+    {
+        // October's file gives Wang another account; his old one goes to somebody who is not in the file.
+        var account = Roster.PersonByCode("P1")!.Accounts[0];
+        await ImportAsync(October);
+        await WriteAsync((session, token) => session.Roster.ApplyAsync(new RosterDraft([], [new PersonDraft("P8", "吴新来") { Accounts = [account] }], []), token));
+        Assert.Equal("P1", Assert.Single((await UndoAsync(1))!.People).Code);
+        Assert.Equal("P8", (await StoredAsync()).PersonByAccount(account)!.Code);
+    }
+
+    [Fact]
     public async Task An_import_is_undone_once_and_one_there_never_was_not_at_all()
     {
         await ImportAsync(October);

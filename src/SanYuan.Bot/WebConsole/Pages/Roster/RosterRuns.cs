@@ -9,12 +9,16 @@ namespace SanYuan.Bot.WebConsole.Pages.Roster;
 
 /// <summary>
 /// Imports run beside the page that started them, for tens of thousands of rows take longer than a page may. How far each is lies beside its file,
-/// where every host sees it; a host that ends in the middle leaves a roster nothing was changed in.
+/// where every host sees it. A host that ends in the middle has imported all or nothing: which, the list of past imports tells.
 /// </summary>
-internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, CurrentRoster roster, CountyClock clock, IHostApplicationLifetime life, ILogger<RosterRuns> logger)
+internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, CountyClock clock, IHostApplicationLifetime life, ILogger<RosterRuns> logger)
 {
     /// <summary>A run that has not said anything for so long has ended with its host.</summary>
     static readonly TimeSpan Silent = TimeSpan.FromMinutes(1);
+
+    const string Unknown = "不知道有没有导入成功。请看下面的“最近的导入”：有这个文件就是成功了；没有就再点一次“导入”，重复导入不会多出内容。";
+
+    readonly Lock _gate = new();
 
     /// <summary>What the page that started it need not wait for.</summary>
     Task _running = Task.CompletedTask;
@@ -26,7 +30,7 @@ internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, 
             return null;
         var run = JsonSerializer.Deserialize<RosterRun>(File.ReadAllText(PathOf(draft)))!;
         return run.State == RosterRunState.Running && clock.Now - run.At > Silent
-            ? run with { State = RosterRunState.Failed, Words = "导入中断了，没有改动任何内容。请再点一次“导入”。" }
+            ? run with { State = RosterRunState.Failed, Words = Unknown }
             : run;
     }
 
@@ -34,12 +38,16 @@ internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, 
     /// <exception cref="RosterFileException">The file cannot be read.</exception>
     public void Start(string draft, string path, PersonId? by)
     {
-        if (Of(draft) is { State: RosterRunState.Running or RosterRunState.Done })
-            return;
         var tables = RosterFiles.Read(path);
-        File.Delete(StopOf(draft));
         var total = tables.Sum(table => table.Rows.Count);
-        Write(draft, RosterRunState.Running, 0, total);
+        // A button pressed twice is one import.
+        lock (_gate)
+        {
+            if (Of(draft) is { State: RosterRunState.Running or RosterRunState.Done })
+                return;
+            File.Delete(StopOf(draft));
+            Write(draft, RosterRunState.Running, 0, total);
+        }
         var source = new RosterSource(uploads.NameOf(draft), clock.Now) { By = by };
         _running = Task.Run(() => RunAsync(draft, tables, source, total), CancellationToken.None);
     }
@@ -71,7 +79,6 @@ internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, 
                 Write(draft, RosterRunState.Failed, 0, total, $"名册在检查之后变了，有{result.Errors.Count}处对不上；没有导入任何内容，请重新检查。");
                 return;
             }
-            await roster.RefreshAsync(CancellationToken.None);
             Write(draft, RosterRunState.Done, total, total, RosterWords.Done(change));
             uploads.Forget(draft);
         }
@@ -79,10 +86,12 @@ internal sealed partial class RosterRuns(RosterUploads uploads, ILedger ledger, 
         {
             Write(draft, RosterRunState.Cancelled, 0, total, "已取消，没有改动任何内容。");
         }
-        catch (Exception fault) when (fault is LedgerUnavailableException or IOException)
+#pragma warning disable CA1031 // Whatever ended it, whoever waits for it must hear; a commit whose end is not known may have stored everything.
+        catch (Exception fault)
+#pragma warning restore CA1031
         {
             LogFailed(logger, fault);
-            Write(draft, RosterRunState.Failed, 0, total, "没有导入成功，没有改动任何内容。请过几分钟再点一次“导入”。");
+            Write(draft, RosterRunState.Failed, 0, total, Unknown);
         }
     }
 
