@@ -52,6 +52,25 @@ public sealed class ChangedMeanwhileTests
         Assert.Contains("已改 #1", await host.SubmitAsync("/say", again, TestRoster.Envoy), StringComparison.Ordinal);
     }
 
+    /// <summary>The hidden fields of a form are whatever its sender makes of them.</summary>
+    [Theory]
+    [InlineData("entry:2", "发展党员材料缺少")]
+    [InlineData("duty:3", "刚刚有人改过")]
+    [InlineData("assessment", "刚刚有人改过")]
+    [InlineData("budget", "刚刚有人改过")]
+    public async Task Nobody_is_shown_what_is_not_theirs_by_naming_it_in_a_form(string subject, string secret)
+    {
+        await using var host = await PageHost.StartAsync(await TestCounty.OpenAsync());
+        await host.County.SayAsync(TestRoster.Envoy, "今天上午参加县疾控中心支部主题党日，15名党员参加");
+        await host.County.SayAsync(TestRoster.Instructor, "今天走访，发现发展党员材料缺少");
+        Assert.Equal(2, await host.County.EntriesAsync());
+        var form = PageHost.Fields(await host.ReadAsync("/ledger/1", TestRoster.Envoy));
+        (form["words"], form["subject"], form["seen"]) = ("人数改成12", subject, "x");
+        var shown = await host.SubmitAsync("/say", form, TestRoster.Envoy);
+        Assert.DoesNotContain(secret, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("/changed", host.LastPath, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_nobody_wrote_here_is_shown_to_nobody()
     {

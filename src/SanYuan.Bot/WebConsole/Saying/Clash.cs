@@ -24,7 +24,7 @@ internal sealed record Clash(string Subject, string Before, string Words, string
     {
         if (Subject.Length == 0)
             return null;
-        var edition = await ledger.ReadAsync((session, token) => Editions.ReadAsync(Subject, roster.View.Snapshot, Language.Of(http), session, token), cancellationToken);
+        var edition = await ledger.ReadAsync((session, token) => Editions.ReadAsync(Subject, Visitor.Of(http), roster.View.Snapshot, Language.Of(http), session, token), cancellationToken);
         if (edition is null || edition.Stamp == seen)
             return null;
         var kept = this with { From = From.Length > LongestFrom ? "/" : From, Words = Words.Length > LongestWords ? Words[..LongestWords] : Words };

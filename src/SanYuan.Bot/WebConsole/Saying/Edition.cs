@@ -31,21 +31,22 @@ internal static class Editions
 
     public static string Duty(int number) => $"{DutyName}:{number}";
 
-    /// <returns>Null for what is not there.</returns>
-    public static async Task<Edition?> ReadAsync(string subject, RosterSnapshot roster, Language language, ILedgerSession session, CancellationToken cancellationToken) => subject.Split(':') switch
+    /// <summary>The name comes from a form, so it may be anything's: an entry is shown to whoever may read it, rules to the office.</summary>
+    /// <returns>Null for what is not there, or not theirs.</returns>
+    public static async Task<Edition?> ReadAsync(string subject, Visitor visitor, RosterSnapshot roster, Language language, ILedgerSession session, CancellationToken cancellationToken) => subject.Split(':') switch
     {
-        [EntryName, var number] when Number(number) is { } id => await EntryAsync(new ActivityId(id), roster, language, session, cancellationToken),
+        [EntryName, var number] when Number(number) is { } id => await EntryAsync(new ActivityId(id), visitor, roster, language, session, cancellationToken),
+        _ when !visitor.IsAny(OpenToAttribute.Office) => null,
         [DutyName, var number] when Number(number) is { } id => await DutyAsync((int)id, session, cancellationToken),
         [Book] => await BookAsync(session, cancellationToken),
         [Budget] => await BudgetAsync(session, cancellationToken),
         _ => null,
     };
 
-    static async Task<Edition?> EntryAsync(ActivityId id, RosterSnapshot roster, Language language, ILedgerSession session, CancellationToken cancellationToken)
+    static async Task<Edition?> EntryAsync(ActivityId id, Visitor visitor, RosterSnapshot roster, Language language, ILedgerSession session, CancellationToken cancellationToken)
     {
-        if (await session.Activities.FindAsync(id, cancellationToken) is not { } entry)
+        if (await EntryView.ReadAsync(id.Value, visitor, roster, session, cancellationToken) is not { Entry: var entry, Versions: [.., var last] })
             return null;
-        var last = (await session.Activities.VersionsAsync(id, cancellationToken))[^1];
         return new Edition(Text(entry.Version), $"{id} {EntryFacts.Short(entry.Content, roster, language)}", new Change(last.By, last.At, last.Source ?? default));
     }
 
