@@ -14,7 +14,7 @@ public sealed class TermReminders : IReminderSource
 
     const int BeforeStart = 14;
 
-    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var items = new List<ReminderItem>();
         foreach (var term in roster.Appointments.Where(term => !term.IsSecondment && (term.End is null || term.End >= today)))

@@ -1,5 +1,7 @@
 using SanYuan.Core.Activities;
+using SanYuan.Core.Digests;
 using SanYuan.Core.Ledger;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Core.Duties;
@@ -40,6 +42,21 @@ public static class DutyLedger
             found.AddRange(rules.SelectMany(rule => Obligations.OfPeople(period, rule, facts)));
         }
         return found;
+    }
+
+    /// <summary>What one person owes in these periods, read from their own entries alone.</summary>
+    public static async Task<IReadOnlyList<Obligation>> OfPersonAsync(
+        PersonId person, IEnumerable<DutyPeriod> periods, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        var held = roster.AppointmentsOf(person);
+        var counted = held.Any() ? await CountedAsync(periods, today, session, cancellationToken) : [];
+        if (counted.Count == 0)
+            return [];
+        var (from, to) = (counted.Min(period => period.From), counted.Max(period => period.To));
+        var entries = (await session.Digests.PartAsync(from, to, new EntryFilter(null, [person]), cancellationToken)).Entries;
+        var facts = new DutyFacts(roster, entries, await session.Leaves.TouchingAsync(from, to, cancellationToken), today);
+        var book = await BookAsync(session, cancellationToken);
+        return [.. counted.SelectMany(period => book.For(period).Where(rule => rule.IsPersonal).SelectMany(rule => Obligations.OfAppointments(held, period, rule, facts)))];
     }
 
     /// <summary>What these branches owe in these periods, as of <paramref name="today"/>.</summary>

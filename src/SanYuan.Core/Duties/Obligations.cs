@@ -32,12 +32,15 @@ public static class Obligations
     public const int LeastDays = 5;
 
     /// <summary>What acting appointees owe: an envoy and an instructor at the unit they are posted to, a supervisor wherever they inspect.</summary>
-    public static IEnumerable<Obligation> OfPeople(DutyPeriod period, DutyRule rule, DutyFacts facts)
+    public static IEnumerable<Obligation> OfPeople(DutyPeriod period, DutyRule rule, DutyFacts facts) => OfAppointments(facts.Roster.Appointments, period, rule, facts);
+
+    /// <summary>The same of some of the roster's appointments.</summary>
+    internal static IEnumerable<Obligation> OfAppointments(IEnumerable<Appointment> appointments, DutyPeriod period, DutyRule rule, DutyFacts facts)
     {
         var role = RoleOf(rule.Bearer);
         var open = OpenState(period, rule, facts);
         var days = (period.From, period.To);
-        foreach (var held in facts.Roster.Appointments)
+        foreach (var held in appointments)
         {
             if (held.Role != role || !held.IsActiveOn(days.To))
                 continue;

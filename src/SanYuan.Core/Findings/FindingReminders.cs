@@ -12,15 +12,24 @@ namespace SanYuan.Core.Findings;
 /// </summary>
 public sealed class FindingReminders(CountyClock clock) : IReminderSource
 {
-    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var items = new List<ReminderItem>();
-        foreach (var one in await session.FindingLife.UnsettledAsync(FindingScope.County, cancellationToken))
+        foreach (var one in await session.FindingLife.UnsettledAsync(await ScopeAsync(of, today, roster, session, cancellationToken), cancellationToken))
         {
             var owner = one.IsOverdueOn(today) ? await FindingOwner.NowAsync(one, today, roster, session, cancellationToken) : one.Appointee;
             items.AddRange(Of(one, owner, today, roster));
         }
         return items;
+    }
+
+    /// <summary>Whoever hears of a finding may see it, or is an appointee at its unit who may verify it.</summary>
+    static async Task<FindingScope> ScopeAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    {
+        if (of is not { } id || roster.PersonById(id) is not { } person)
+            return FindingScope.County;
+        var seen = await FindingAccess.ScopeAsync(new Sender(person, roster.RolesOf(id, today)), today, roster, session, cancellationToken);
+        return seen with { Units = seen.Units.Concat(roster.ActiveAppointmentsOf(id, today).Select(post => post.Unit)).ToHashSet() };
     }
 
     IEnumerable<ReminderItem> Of(FindingCase one, PersonId owner, DateOnly today, RosterSnapshot roster) => one switch

@@ -11,9 +11,12 @@ internal sealed class Likeness
 {
     readonly ulong _things;
     readonly ulong _faults;
-    readonly CharacterPairs _pairs;
+    readonly Lazy<CharacterPairs> _pairs;
 
-    Likeness(ulong things, ulong faults, CharacterPairs pairs) => (_things, _faults, _pairs) = (things, faults, pairs);
+    /// <summary>Most findings name their thing, and are never compared by their characters.</summary>
+    Likeness(ulong things, ulong faults, string text) => (_things, _faults, _pairs) = (things, faults, new(() => new CharacterPairs(Letters(text))));
+
+    CharacterPairs Pairs => _pairs.Value;
 
     public static Likeness Of(string text)
     {
@@ -21,7 +24,7 @@ internal sealed class Likeness
         var rest = folded;
         var things = LikenessWords.Things.In(ref rest);
         var faults = LikenessWords.Faults.In(ref rest);
-        return new Likeness(things, faults, new CharacterPairs(Letters(folded)));
+        return new Likeness(things, faults, folded);
     }
 
     /// <summary>The one of <paramref name="known"/> that says the same, the nearest and of equals the first unsettled; null when none does.</summary>
@@ -43,19 +46,19 @@ internal sealed class Likeness
     /// <summary>Symmetric: at least half of the things of both in common, or of the pairs where one tells no thing that is known.</summary>
     public bool IsSame(Likeness other)
     {
-        var alike = _things == 0 || other._things == 0 ? _pairs.ShareHalf(other._pairs) : 2 * Size(_things & other._things) >= Size(_things | other._things);
+        var alike = _things == 0 || other._things == 0 ? Pairs.ShareHalf(other.Pairs) : 2 * Size(_things & other._things) >= Size(_things | other._things);
         return alike && !Contradicts(other);
     }
 
     /// <summary>How much of a finding the words of a rectification speak of, 0 to 2; more is nearer.</summary>
     public double Touches(Likeness finding) =>
         (finding._things == 0 ? 0 : (double)Size(_things & finding._things) / Size(finding._things))
-        + (finding._pairs.Count == 0 ? 0 : (double)_pairs.Common(finding._pairs) / finding._pairs.Count);
+        + (finding.Pairs.Count == 0 ? 0 : (double)Pairs.Common(finding.Pairs) / finding.Pairs.Count);
 
     double Nearness(Likeness other)
     {
-        var common = _pairs.Common(other._pairs);
-        return Share(Size(_things & other._things), Size(_things | other._things)) + Share(common, _pairs.Count + other._pairs.Count - common);
+        var common = Pairs.Common(other.Pairs);
+        return Share(Size(_things & other._things), Size(_things | other._things)) + Share(common, Pairs.Count + other.Pairs.Count - common);
     }
 
     /// <summary>Both tell what is wrong, and it is not the same.</summary>

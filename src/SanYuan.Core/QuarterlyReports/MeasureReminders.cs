@@ -14,7 +14,7 @@ public sealed class MeasureReminders : IReminderSource
     /// <summary>Working days.</summary>
     const int Ahead = 3;
 
-    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken) =>
     [
         .. from measure in await session.Measures.OpenAsync(cancellationToken)
            where roster.Calendar.AddWorkingDays(measure.Content.DueOn, -Ahead) <= today

@@ -11,7 +11,7 @@ public sealed class ProposalReminders(CountyClock clock) : IReminderSource
     /// <summary>Working days.</summary>
     const int Grace = 3;
 
-    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var quarter = Quarter.Of(today);
         if (await session.QuarterlyMeetings.FindAsync(quarter, cancellationToken) is not { Status: QuarterlyMeetingStatus.Proposed } proposal

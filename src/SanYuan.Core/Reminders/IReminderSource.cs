@@ -29,5 +29,6 @@ public sealed record ReminderItem(PersonId Receiver, string Key, string Line, Wh
 public interface IReminderSource
 {
     /// <summary>All that should be said on <paramref name="today"/> or was not said before; said or not is not its concern.</summary>
-    Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken);
+    /// <param name="of">Whose alone are asked for, so that no more is read than theirs need; what is told of others besides is left out. Null: everybody's.</param>
+    Task<IReadOnlyList<ReminderItem>> OpenAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken);
 }

@@ -12,7 +12,7 @@ public sealed class TodoHandler(OpenThings things) : IIntentHandler
 
     public async Task<Reply> HandleAsync(Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var open = await things.ReadAsync(request.Today, request.Roster, session, cancellationToken);
-        return new Reply(ReminderWords.Todo([.. open.Where(item => item.Receiver == request.Sender.Person.Id).DistinctBy(item => item.Subject)]));
+        var open = await things.OfAsync(request.Sender.Person.Id, request.Today, request.Roster, session, cancellationToken);
+        return new Reply(ReminderWords.Todo([.. open.DistinctBy(item => item.Subject)]));
     }
 }

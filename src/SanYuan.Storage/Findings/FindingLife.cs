@@ -60,13 +60,14 @@ internal sealed partial class FindingLife(Db db) : IFindingLife
 
     public async Task<IReadOnlyList<ToldFinding>> ToldAsync(DateTimeOffset from, DateTimeOffset before, int most, CancellationToken cancellationToken)
     {
+        // By the day, as the index has them: by number alone all findings there ever were would be gone through.
         var newest = await db.RowsAsync(
             """
             SELECT id AS Number, unit_id AS Unit, text FROM findings
-            WHERE found_on >= @day AND told_at >= @from AND told_at < @before AND kind = 'finding' AND status <> 'withdrawn' ORDER BY id DESC
+            WHERE found_on >= @day AND told_at >= @from AND told_at < @before AND kind = 'finding' AND status <> 'withdrawn' ORDER BY found_on DESC, id DESC
             """ + Sql.Limit,
             new { from, before, day = LongestLate(from), limit = most }, row => new ToldFinding(row.GetInt64(0), new UnitId(row.GetInt64(1)), row.GetString(2)), cancellationToken);
-        return [.. newest.Reverse()];
+        return [.. newest.OrderBy(one => one.Number)];
     }
 
     public async Task<int> ClosedAsync(DateTimeOffset from, DateTimeOffset before, CancellationToken cancellationToken) =>

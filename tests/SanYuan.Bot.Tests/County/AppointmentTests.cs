@@ -139,7 +139,7 @@ public sealed class AppointmentTests
     static async Task<IReadOnlyList<string>> KeysAsync(TestCounty county, DateOnly today)
     {
         var source = county.Get<IEnumerable<IReminderSource>>().OfType<TermReminders>().Single();
-        var items = await county.ReadAsync((session, token) => source.OpenAsync(today, county.Get<CurrentRoster>().View.Snapshot, session, token));
+        var items = await county.ReadAsync((session, token) => source.OpenAsync(null, today, county.Get<CurrentRoster>().View.Snapshot, session, token));
         return [.. items.Select(item => item.Key)];
     }
 }

@@ -14,7 +14,7 @@ public sealed class FindingReminderTests
         {
             var all = new List<ReminderItem>();
             foreach (var source in sources)
-                all.AddRange(await source.OpenAsync(new DateOnly(2019, month, day), roster, session, token));
+                all.AddRange(await source.OpenAsync(null, new DateOnly(2019, month, day), roster, session, token));
             return all;
         });
         return [.. items.Where(item => item.Key.StartsWith("finding:", StringComparison.Ordinal)).Select(item => $"{roster.PersonById(item.Receiver)!.Code} {item.Key}")];

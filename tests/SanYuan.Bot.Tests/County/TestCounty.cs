@@ -23,11 +23,14 @@ internal sealed class TestCounty : IAsyncDisposable
     readonly ServiceProvider _services;
     long _messages;
 
-    TestCounty(Action<IServiceCollection>? change, FakeTimeProvider? time)
+    TestCounty(Action<IServiceCollection>? change, FakeTimeProvider? time, string? kept = null)
     {
         Time = time ?? new FakeTimeProvider(Start);
         var connectionString = ConnectionString;
-        EmptyLedger.PutAt(DatabaseFile);
+        if (kept is null)
+            EmptyLedger.PutAt(DatabaseFile);
+        else
+            File.Copy(kept, DatabaseFile);
         var services = new ServiceCollection().AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(new CountyClock(Time, TimeZoneInfo.CreateCustomTimeZone("Asia/Shanghai", TimeSpan.FromHours(8), "", "")));
@@ -71,6 +74,14 @@ internal sealed class TestCounty : IAsyncDisposable
     {
         var county = new TestCounty(change, time);
         await county.ApplyAsync(TestRoster.Draft);
+        return county;
+    }
+
+    /// <summary>A county that was lived in, from a database that was kept; what is done leaves that as it is.</summary>
+    public static async Task<TestCounty> OpenKeptAsync(string kept, DateTimeOffset now)
+    {
+        var county = new TestCounty(null, new FakeTimeProvider(now), kept);
+        await county.Get<CurrentRoster>().RefreshAsync(Token);
         return county;
     }
 

@@ -1,5 +1,10 @@
+using System.Globalization;
 using SanYuan.Bot.Rehearsal;
 using SanYuan.Bot.Rehearsal.Stage;
+using SanYuan.Bot.Tests.County;
+using SanYuan.Core.Primitives;
+using SanYuan.Core.Reminders;
+using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 using SanYuan.Storage.Engine;
 
@@ -36,6 +41,28 @@ public sealed class RehearsalTests(January january) : IClassFixture<January>
         Assert.Equal(once.Letters.Select(letter => (letter.At, letter.Account, letter.Text)), again.Letters.Select(letter => (letter.At, letter.Account, letter.Text)));
         Assert.NotEqual(once.Fingerprint, otherwise.Fingerprint);
         Assert.Equal(64, once.Fingerprint.Length);
+    }
+
+    /// <summary>At the end of the month, and later, when much is overdue and a quarter ends.</summary>
+    [Theory]
+    [InlineData("2019-01-31")]
+    [InlineData("2019-02-19")]
+    [InlineData("2019-03-28")]
+    public async Task What_is_open_of_one_person_is_what_the_county_has_open_of_them(string day)
+    {
+        await using var county = await TestCounty.OpenKeptAsync(january.Kept, new DateTimeOffset(DateTime.Parse(day, CultureInfo.InvariantCulture), Offset).AddHours(10));
+        var (today, roster) = (county.Get<CountyClock>().Today, county.Get<CurrentRoster>().View.Snapshot);
+        var things = county.Get<OpenThings>();
+        await county.Ledger.ReadAsync(
+            async (session, token) =>
+            {
+                var open = (await things.ReadAsync(today, roster, session, token)).ToLookup(item => item.Receiver);
+                Assert.True(open.Count > 10, "Nothing is open that could be compared.");
+                foreach (var person in roster.People)
+                    Assert.Equal(open[person.Id], await things.OfAsync(person.Id, today, roster, session, token));
+                return true;
+            },
+            TestContext.Current.CancellationToken);
     }
 
     [Fact]

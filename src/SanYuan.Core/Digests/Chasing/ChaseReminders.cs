@@ -15,7 +15,7 @@ public sealed class ChaseReminders : IReminderSource
 {
     const string Prefix = "report:";
 
-    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var said = await session.Reminders.UnsettledAsync(Prefix, cancellationToken);
         var open = new List<ReminderItem>();

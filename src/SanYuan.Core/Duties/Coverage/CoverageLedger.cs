@@ -29,7 +29,7 @@ internal static class CoverageLedger
     public static async Task<IReadOnlyList<CoverageWarning>> WarningsAsync(IReadOnlyList<Unit> branches, DateOnly today, CountyClock clock, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
         var near = Near(today, roster);
-        return near.Count == 0 ? [] : await WarningsAsync(await DutyLedger.OfBranchesAsync(near, branches, today, roster, session, cancellationToken), today, clock, roster, session, cancellationToken);
+        return near.Count == 0 || branches.Count == 0 ? [] : await WarningsAsync(await DutyLedger.OfBranchesAsync(near, branches, today, roster, session, cancellationToken), today, clock, roster, session, cancellationToken);
     }
 
     /// <param name="owed">What branches owe in the periods that are near.</param>

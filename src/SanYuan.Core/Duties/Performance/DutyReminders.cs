@@ -15,17 +15,31 @@ public sealed class DutyReminders : IReminderSource
     const int ToSelectingUnit = 3;
     const int ToOffice = 5;
 
-    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<ReminderItem>> OpenAsync(PersonId? of, DateOnly today, RosterSnapshot roster, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var periods = DutyLedger.PeriodsOf(today);
-        var all = await DutyLedger.OfPeopleAsync([.. periods, .. periods.Select(one => one.Previous)], today, roster, session, cancellationToken);
-        var late = all.Where(one => one.State == DutyState.Late).ToList();
-        return
-        [
-            .. all.Select(one => Own(one, today, roster)).OfType<ReminderItem>(),
-            .. late.GroupBy(one => one.Period).SelectMany(period => Ladder(period.Key, [.. period], today, roster)),
-        ];
+        IReadOnlyList<DutyPeriod> current = DutyLedger.PeriodsOf(today);
+        IReadOnlyList<DutyPeriod> periods = [.. current, .. current.Select(one => one.Previous)];
+        if (of is { } person)
+        {
+            var own = await DutyLedger.OfPersonAsync(person, periods, today, roster, session, cancellationToken);
+            // Nothing is late before its period is over and its grace too.
+            var late = HearsOfOthers(person, roster)
+                ? await DutyLedger.OfPeopleAsync(periods.Where(one => today >= one.After(ToSelectingUnit, roster.Calendar)), today, roster, session, cancellationToken)
+                : [];
+            return Of(own, late, today, roster);
+        }
+        var all = await DutyLedger.OfPeopleAsync(periods, today, roster, session, cancellationToken);
+        return Of(all, all, today, roster);
     }
+
+    static bool HearsOfOthers(PersonId person, RosterSnapshot roster) =>
+        roster.PersonById(person)?.Identities.HasFlag(Roles.SelectingUnit) == true || roster.Office.Any(one => one.Id == person);
+
+    static IReadOnlyList<ReminderItem> Of(IReadOnlyList<Obligation> own, IReadOnlyList<Obligation> others, DateOnly today, RosterSnapshot roster) =>
+    [
+        .. own.Select(one => Own(one, today, roster)).OfType<ReminderItem>(),
+        .. others.Where(one => one.State == DutyState.Late).GroupBy(one => one.Period).SelectMany(period => Ladder(period.Key, [.. period], today, roster)),
+    ];
 
     static ReminderItem? Own(Obligation one, DateOnly today, RosterSnapshot roster)
     {

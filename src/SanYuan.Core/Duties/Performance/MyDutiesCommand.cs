@@ -16,8 +16,7 @@ public sealed partial class MyDutiesCommand : IChatCommand
 
     public async Task<Reply?> HandleAsync(CommandWords words, Request request, ILedgerSession session, CancellationToken cancellationToken)
     {
-        var all = await DutyLedger.OfPeopleAsync(DutyLedger.PeriodsOf(request.Today), request.Today, request.Roster, session, cancellationToken);
-        var own = all.Where(one => one.Person == request.Sender.Person.Id).ToList();
+        var own = await DutyLedger.OfPersonAsync(request.Sender.Person.Id, DutyLedger.PeriodsOf(request.Today), request.Today, request.Roster, session, cancellationToken);
         return new Reply(PerformanceWords.Mine(own, request.Sender.Roles, request.Roster));
     }
 

@@ -56,7 +56,7 @@ internal static class DutyCounty
     {
         var snapshot = county.Get<CurrentRoster>().View.Snapshot;
         var today = DateOnly.FromDateTime(county.Time.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
-        var items = await county.ReadAsync((session, token) => source.OpenAsync(today, snapshot, session, token));
+        var items = await county.ReadAsync((session, token) => source.OpenAsync(null, today, snapshot, session, token));
         return [.. items.Where(item => item.Receiver == snapshot.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, account))!.Id)];
     }
 }

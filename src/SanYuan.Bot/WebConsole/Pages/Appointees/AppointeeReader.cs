@@ -75,11 +75,8 @@ internal sealed class AppointeeReader(ILedger ledger, CurrentRoster roster, Coun
         return held.Exists(one => one.IsActiveOn(clock.Today) && units.Contains(one.Unit));
     }
 
-    async Task<IReadOnlyList<Obligation>> DutiesAsync(PersonId person, RosterSnapshot known, ILedgerSession session, CancellationToken cancellationToken)
-    {
-        var periods = DutyLedger.PeriodsOf(clock.Today).Where(period => period.Every != DutyCadence.Year);
-        return [.. (await DutyLedger.OfPeopleAsync(periods, clock.Today, known, session, cancellationToken)).Where(one => one.Person == person)];
-    }
+    Task<IReadOnlyList<Obligation>> DutiesAsync(PersonId person, RosterSnapshot known, ILedgerSession session, CancellationToken cancellationToken) =>
+        DutyLedger.OfPersonAsync(person, DutyLedger.PeriodsOf(clock.Today).Where(period => period.Every != DutyCadence.Year), clock.Today, known, session, cancellationToken);
 
     async Task<IReadOnlyList<MonthCount>> MonthsAsync(PersonId person, Reach reach, ILedgerSession session, CancellationToken cancellationToken)
     {

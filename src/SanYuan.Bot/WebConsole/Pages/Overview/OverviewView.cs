@@ -24,7 +24,7 @@ internal sealed record OverviewView(IReadOnlyList<DigestLine> Needs, IReadOnlyLi
         var isOffice = visitor.IsAny(OpenToAttribute.Office);
         return new OverviewView(
             isOffice ? await DailyNeeds.WaitingAsync(clock.Now - Undelivered, clock, roster, session, cancellationToken) : [],
-            visitor.Person is { } person ? [.. (await sources.Open.ReadAsync(today, roster, session, cancellationToken)).Where(item => item.Receiver == person)] : [],
+            visitor.Person is { } person ? await sources.Open.OfAsync(person, today, roster, session, cancellationToken) : [],
             request.Scopes.Count > 0 ? await sources.Desk.WriteAsync(request.Period, request.Scope, whole: false, roster, session, cancellationToken) : null,
             visitor.IsAny(OpenToAttribute.County) ? await session.Browser.DaysAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-11), today, cancellationToken) : []);
     }
