@@ -10,14 +10,20 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
 {
     /// <summary>Answers a message. Delivered again, it gets the same answer and changes nothing.</summary>
     /// <exception cref="LedgerUnavailableException">Nothing was stored: the platform must deliver again.</exception>
-    public async Task<Reply> ReceiveAsync(InboundMessage message, CancellationToken cancellationToken)
+    public async Task<Reply> ReceiveAsync(InboundMessage message, CancellationToken cancellationToken) => (await ReceiveAsync(message, null, cancellationToken))!;
+
+    /// <summary>The same of a message that counts only as long as something holds: nobody can change it between the question and what the message does.</summary>
+    /// <param name="holds">Asked in the message's own transaction, unless it was answered before; null: nothing is asked.</param>
+    /// <returns>Null where it does not hold: then nothing is done and nothing kept.</returns>
+    /// <exception cref="LedgerUnavailableException">Nothing was stored.</exception>
+    public async Task<Reply?> ReceiveAsync(InboundMessage message, Func<ILedgerSession, CancellationToken, Task<bool>>? holds, CancellationToken cancellationToken)
     {
         var now = clock.Now;
         try
         {
             var visit = await reception.PrepareAsync(Reception.Receive(message, roster.View, now), ledger, cancellationToken);
-            var reply = await ledger.WriteAsync((session, token) => AnswerOnceAsync(session, visit, now, token), cancellationToken);
-            if (reply.ChangesRoster)
+            var reply = await ledger.WriteAsync((session, token) => AnswerOnceAsync(session, visit, holds, now, token), cancellationToken);
+            if (reply?.ChangesRoster == true)
                 await roster.RefreshAsync(cancellationToken);
             return reply;
         }
@@ -30,10 +36,13 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         }
     }
 
-    async Task<Reply> AnswerOnceAsync(ILedgerSession session, Visit visit, DateTimeOffset now, CancellationToken cancellationToken)
+    async Task<Reply?> AnswerOnceAsync(
+        ILedgerSession session, Visit visit, Func<ILedgerSession, CancellationToken, Task<bool>>? holds, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await session.Inbox.FindAsync(visit.Message.Channel, visit.Message.MessageId, cancellationToken) is { } known)
             return Again(visit.Message, known);
+        if (holds is not null && !await holds(session, cancellationToken))
+            return null;
         var reply = await reception.AnswerAsync(visit, session, cancellationToken);
         var kept = visit.KeepsText ? visit.Message.Keeping(reply) : visit.Message with { Text = "", Attachment = null };
         var entry = new InboxEntry(0, kept, visit.Person?.Id, InboxStatus.Answered, reply.ToKeep, now);

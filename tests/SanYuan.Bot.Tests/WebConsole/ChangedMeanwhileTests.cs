@@ -36,6 +36,35 @@ public sealed class ChangedMeanwhileTests
         Assert.Contains("已改：职责 3", await host.SubmitAsync("/say", form, TestRoster.Office), StringComparison.Ordinal);
     }
 
+    /// <summary>However close they come: whether it was changed is asked in the change's own transaction.</summary>
+    [Fact]
+    public async Task Of_many_who_change_a_rule_at_once_one_does_and_the_others_are_shown_it()
+    {
+        await using var host = await PageHost.StartAsync(await DutyCounty.OpenAsync());
+        var forms = new List<Dictionary<string, string>>();
+        for (var times = 1; times <= 8; times++)
+            forms.Add(PageHost.Fields(await host.ReadAsync($"/rules/preview?before=职责3+改为&words=每年{times + 1}次", TestRoster.Office)));
+        var shown = await Task.WhenAll(forms.Select(form => host.SubmitAsync("/say", form, TestRoster.Office)));
+        Assert.Single(shown, page => page.Contains("已改：职责 3", StringComparison.Ordinal));
+        Assert.Equal(7, shown.Count(page => page.Contains("刚刚有人改过", StringComparison.Ordinal)));
+        Assert.Single(await host.County.ReadAsync((session, token) => session.Duties.ChangesAsync(3, token)));
+    }
+
+    [Fact]
+    public async Task What_the_office_decided_about_photos_meanwhile_is_shown_first()
+    {
+        await using var host = await PageHost.StartAsync(await TestCounty.OpenAsync());
+        var page = await host.ReadAsync("/rules", TestRoster.Office);
+        var form = PageHost.Fields(page[page.LastIndexOf("<form method=\"post\" action=\"/say\"", StringComparison.Ordinal)..]);
+        Assert.Equal("要求附照片：", form["before"]);
+        form["words"] = "核对阵地";
+        await host.County.SayAsync(TestRoster.Office, "要求附照片：年底检查");
+        var shown = await host.SubmitAsync("/say", form, TestRoster.Office);
+        Assert.Contains("刚刚有人改过", shown, StringComparison.Ordinal);
+        Assert.Contains("年底检查", shown, StringComparison.Ordinal);
+        Assert.Contains("核对阵地", shown, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task An_entry_corrected_in_chat_meanwhile_is_not_overwritten_from_its_page()
     {

@@ -19,14 +19,13 @@ internal sealed record Clash(string Subject, string Before, string Words, string
 
     public const int LongestWords = 600;
 
-    /// <returns>Where the difference is shown; null when nothing has changed since the form was drawn.</returns>
-    public async Task<string?> FindAsync(string? seen, CurrentRoster roster, ILedger ledger, HttpContext http, CancellationToken cancellationToken)
+    /// <summary>Whether the thing is still as it was when the form was drawn.</summary>
+    public async Task<bool> HoldsAsync(string? seen, RosterSnapshot roster, HttpContext http, ILedgerSession session, CancellationToken cancellationToken) =>
+        Subject.Length == 0 || await Editions.ReadAsync(Subject, Visitor.Of(http), roster, Language.Of(http), session, cancellationToken) is not { } edition || edition.Stamp == seen;
+
+    /// <summary>Where the difference is shown.</summary>
+    public string AddressFor(HttpContext http)
     {
-        if (Subject.Length == 0)
-            return null;
-        var edition = await ledger.ReadAsync((session, token) => Editions.ReadAsync(Subject, Visitor.Of(http), roster.View.Snapshot, Language.Of(http), session, token), cancellationToken);
-        if (edition is null || edition.Stamp == seen)
-            return null;
         var kept = this with { From = From.Length > LongestFrom ? "/" : From, Words = Words.Length > LongestWords ? Words[..LongestWords] : Words };
         return $"{Path}?note={PageNote.Seal(http, JsonSerializer.Serialize(kept))}";
     }

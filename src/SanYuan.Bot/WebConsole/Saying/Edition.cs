@@ -26,6 +26,7 @@ internal static class Editions
 
     public const string Book = "assessment";
     public const string Budget = "budget";
+    public const string Photos = "photos";
 
     public static string Entry(ActivityId id) => $"{EntryName}:{id.Value}";
 
@@ -39,7 +40,8 @@ internal static class Editions
         _ when !visitor.IsAny(OpenToAttribute.Office) => null,
         [DutyName, var number] when Number(number) is { } id => await DutyAsync((int)id, session, cancellationToken),
         [Book] => await BookAsync(session, cancellationToken),
-        [Budget] => await BudgetAsync(session, cancellationToken),
+        [Budget] => OfSetting(await session.Settings.CurrentAsync(SettingNames.WeeklyReminders, cancellationToken), $"每人每周最多{await ReminderBudget.ReadAsync(session, cancellationToken)}条提醒"),
+        [Photos] => await session.Settings.CurrentAsync(SettingNames.PhotosRequired, cancellationToken) is var photos ? OfSetting(photos, photos is { Value: "on" } ? $"报告要附照片：{photos.Reason}" : "报告不要求附照片") : null,
         _ => null,
     };
 
@@ -63,11 +65,10 @@ internal static class Editions
         return new Edition(Text(changes.Count), BookWords(book), changes.Count > 0 ? changes[^1].Made : null);
     }
 
-    static async Task<Edition> BudgetAsync(ILedgerSession session, CancellationToken cancellationToken)
-    {
-        var set = await session.Settings.CurrentAsync(SettingNames.WeeklyReminders, cancellationToken);
-        return new Edition(set?.Made.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "", $"每人每周最多{await ReminderBudget.ReadAsync(session, cancellationToken)}条提醒", set?.Made);
-    }
+    static Edition OfSetting(OfficeSetting? set, string words) => new(Stamp(set), words, set?.Made);
+
+    /// <summary>Which decision stands; empty where the office never made one.</summary>
+    public static string Stamp(OfficeSetting? set) => set?.Made.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture) ?? "";
 
     static string BookWords(AssessmentBook book)
     {

@@ -13,13 +13,13 @@ internal sealed class SayDesk(Conversation conversation, ILedger ledger, Current
 {
     const int MaxId = 64;
 
-    /// <returns>The id under which the answer is kept; null when the visitor is nobody of the roster, or nothing was said.</returns>
-    public async Task<string?> SayAsync(Visitor visitor, string? id, string text, CancellationToken cancellationToken)
+    /// <param name="holds">Whether what was changed is still what the visitor saw; asked where nobody can change it any more.</param>
+    public async Task<SaidOutcome> SayAsync(Visitor visitor, string? id, string text, Func<ILedgerSession, CancellationToken, Task<bool>> holds, CancellationToken cancellationToken)
     {
         if (visitor.Person is not { } person || roster.View.Snapshot.PersonById(person) is not { } known || string.IsNullOrWhiteSpace(text) || !IsId(id))
-            return null;
-        await conversation.ReceiveAsync(new InboundMessage(ChannelNames.Console, $"{known.Code}:{id}", known.Code, InboundKind.Text, text.Trim(), clock.Now), cancellationToken);
-        return id;
+            return SaidOutcome.Nothing;
+        var message = new InboundMessage(ChannelNames.Console, $"{known.Code}:{id}", known.Code, InboundKind.Text, text.Trim(), clock.Now);
+        return await conversation.ReceiveAsync(message, holds, cancellationToken) is null ? SaidOutcome.Changed : SaidOutcome.Answered;
     }
 
     /// <summary>What was said and answered; null when this visitor said nothing of that id.</summary>
@@ -29,4 +29,17 @@ internal sealed class SayDesk(Conversation conversation, ILedger ledger, Current
             : null;
 
     static bool IsId(string? id) => id is { Length: > 0 and <= MaxId } && id.All(char.IsAsciiLetterOrDigit);
+}
+
+/// <summary>What became of something said on a page.</summary>
+internal enum SaidOutcome
+{
+    /// <summary>The visitor is nobody of the roster, or there were no words.</summary>
+    Nothing,
+
+    /// <summary>It was done, or refused in words; the answer is kept under its id.</summary>
+    Answered,
+
+    /// <summary>Another has changed the thing meanwhile: nothing was done.</summary>
+    Changed,
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SanYuan.Core.Ledger;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Bot.WebConsole.Saying;
@@ -10,14 +9,18 @@ internal static class SayEndpoint
     public const string SaidName = "said";
 
     public static void MapSaying(this WebApplication app) => app
-        .MapPost("/say", async ([AsParameters] SayForms form, SayDesk desk, CurrentRoster roster, ILedger ledger, HttpContext http, CancellationToken token) =>
+        .MapPost("/say", async ([AsParameters] SayForms form, SayDesk desk, CurrentRoster roster, HttpContext http, CancellationToken token) =>
         {
-            var back = LocalPath.OrHome(form.From);
-            // What was said already is answered again, whatever has been changed since, by itself too.
-            if (await desk.AnswerAsync(Visitor.Of(http), form.Id, token) is null && await form.Clash(back, Visitor.Of(http)).FindAsync(form.Seen, roster, ledger, http, token) is { } changed)
-                return TypedResults.LocalRedirect(changed);
-            var said = await desk.SayAsync(Visitor.Of(http), form.Id, $"{form.Before}{form.Words}", token);
-            return TypedResults.LocalRedirect(said is null ? back : $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{SaidName}={said}");
+            var (back, visitor) = (LocalPath.OrHome(form.From), Visitor.Of(http));
+            var clash = form.Clash(back, visitor);
+            var said = await desk.SayAsync(
+                visitor, form.Id, $"{form.Before}{form.Words}", (session, asked) => clash.HoldsAsync(form.Seen, roster.View.Snapshot, http, session, asked), token);
+            return TypedResults.LocalRedirect(said switch
+            {
+                SaidOutcome.Changed => clash.AddressFor(http),
+                SaidOutcome.Answered => $"{back}{(back.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{SaidName}={form.Id}",
+                _ => back,
+            });
         })
         .WithMetadata(new OpenToAttribute(OpenToAttribute.Everybody));
 
