@@ -64,6 +64,22 @@ public sealed class OfficeFlowTests(Chromium chromium, RehearsedCounty county)
     }
 
     [Fact]
+    public async Task A_report_that_comes_meanwhile_appears_in_the_ledger_and_the_table_stays_where_it_was_moved()
+    {
+        await using var window = await OfficeWindow.OpenAsync(chromium, county, "党建办", new() { ViewportSize = new() { Width = 800, Height = 768 } });
+        await window.Page.Clock.InstallAsync();
+        await window.GoAsync("/ledger");
+        var (frame, newest) = (window.Page.Locator(".table-frame").First, window.Page.Locator("tbody tr td").First);
+        var before = await newest.InnerTextAsync();
+        await frame.EvaluateAsync("frame => { frame.scrollLeft = 60; }");
+        var report = new { id = "meanwhile-1", person = "R001", text = "今天上午在县医院党委门诊支部参加主题党日，12名党员参加" };
+        Assert.Equal(200, (await window.Page.APIRequest.PostAsync(new Uri(new Uri(window.Page.Url), "/chat/messages").ToString(), new() { DataObject = report })).Status);
+        await window.Page.Clock.FastForwardAsync(60_000);
+        await Assertions.Expect(newest).Not.ToHaveTextAsync(before);
+        Assert.Equal(60, await frame.EvaluateAsync<int>("frame => frame.scrollLeft"));
+    }
+
+    [Fact]
     public async Task An_appointee_reads_their_own_entries_and_nobody_elses()
     {
         await using var window = await OfficeWindow.OpenAsync(chromium, county, "特派员");
