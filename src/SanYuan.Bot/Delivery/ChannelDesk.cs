@@ -35,13 +35,10 @@ internal sealed class ChannelDesk
     /// <summary>Whether anything can be called now. Without any channel: yes, for then everything due must be told to be undeliverable.</summary>
     public bool IsAnyOpen(DateTimeOffset now) => _paces.Count == 0 || _paces.Values.Any(pace => pace.OpensAt(now) <= now);
 
-    public ChannelAccount? AddressOf(PersonId receiver)
+    /// <summary>The accounts by which a person can be reached now; none of a channel that is not connected.</summary>
+    public IReadOnlyList<ChannelAccount> AccountsOf(PersonId receiver)
     {
         var accounts = _roster.View.Snapshot.PersonById(receiver)?.Accounts ?? [];
-        foreach (var sender in _senders)
-            foreach (var account in accounts)
-                if (account.Channel == sender.Channel)
-                    return account;
-        return null;
+        return [.. _senders.SelectMany(sender => accounts.Where(account => account.Channel == sender.Channel))];
     }
 }

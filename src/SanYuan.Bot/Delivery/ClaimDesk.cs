@@ -64,7 +64,8 @@ internal sealed class ClaimDesk(ChannelDesk channels, OutcomeDesk outcomes)
     async Task<List<OutboxEntry>> ReadyAsync(ILedgerSession session, IReadOnlyList<OutboxEntry> due, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var budget = await SendBudget.ReadAsync(session, due, now, cancellationToken);
-        var addressed = due.ToLookup(entry => channels.AddressOf(entry.Message.Receiver));
+        var choice = await ChannelChoice.ReadAsync(channels, due, session, now, cancellationToken);
+        var addressed = due.ToLookup(choice.Of);
         var ready = new List<OutboxEntry>();
         var over = new List<long>();
         foreach (var channel in addressed.Where(group => group.Key is not null).GroupBy(group => group.Key!.Value.Channel))

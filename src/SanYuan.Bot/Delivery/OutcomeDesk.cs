@@ -5,7 +5,7 @@ using SanYuan.Core.Roster;
 namespace SanYuan.Bot.Delivery;
 
 /// <summary>Records what became of a call, for each receiver.</summary>
-internal sealed class OutcomeDesk(CurrentRoster roster, ILogger<OutcomeDesk> logger)
+internal sealed class OutcomeDesk(CurrentRoster roster, ChannelDesk channels, ILogger<OutcomeDesk> logger)
 {
     const int MaxAttempts = 10;
 
@@ -17,10 +17,20 @@ internal sealed class OutcomeDesk(CurrentRoster roster, ILogger<OutcomeDesk> log
         var deferred = result.DeferredAccounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var entries in call.Entries.GroupBy(entry => Outcome(entry, deferred.Contains(entry.Address!.Value.Account) ? Deferred(result) : result, refused, now)))
             if (entries.Key.Status == OutboxStatus.Dropped)
-                await GiveUpAsync(session, [.. entries], entries.Key, cancellationToken);
+                await GiveUpAsync(session, await TurnAsync(session, call.Channel, [.. entries], entries.Key, cancellationToken), entries.Key, cancellationToken);
             else
                 await session.Delivery.RecordAsync([.. entries.Select(entry => entry.Id)], entries.Key, cancellationToken);
         return call.Entries.Count;
+    }
+
+    /// <summary>What certainly did not arrive by one channel goes by another, where its receiver has one.</summary>
+    /// <returns>Those for which no channel is left.</returns>
+    async Task<IReadOnlyList<OutboxEntry>> TurnAsync(ILedgerSession session, string channel, IReadOnlyList<OutboxEntry> entries, OutboxOutcome outcome, CancellationToken cancellationToken)
+    {
+        var byWay = entries.ToLookup(entry => channels.AccountsOf(entry.Message.Receiver).Any(account => account.Channel != channel && !entry.FailedOn.Contains(account.Channel)));
+        foreach (var alike in byWay[true].GroupBy(entry => string.Join(',', entry.FailedOn)))
+            await session.Delivery.TurnAsync([.. alike.Select(entry => entry.Id)], [.. alike.First().FailedOn, channel], outcome.Error, outcome.At, cancellationToken);
+        return [.. byWay[false]];
     }
 
     /// <summary>Ends entries that did not arrive, or perhaps not; the office is told once for each kind, for somebody must reach the receivers another way.</summary>

@@ -177,6 +177,7 @@ internal static partial class Registration
         services.AddSingleton<DigestDesk>();
         services.AddSingleton<DigestRound>();
         services.AddSingleton<DigestDispatch>();
+        services.AddSingleton<IChatCommand, DigestChannelCommand>();
         services.AddSingleton<IIntentHandler, DigestHandler>();
         services.AddSingleton<IChatCommand, DetailCommand>();
         services.AddSingleton<IChatCommand, UnreportedCommand>();

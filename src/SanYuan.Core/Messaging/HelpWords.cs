@@ -44,7 +44,7 @@ internal static class HelpWords
         if (roles.HasFlag(Roles.Office) || roles.HasFlag(Roles.Leader))
             yield return "「汇总」看本周，「汇总 9月」「汇总 三季度」看别的，「明细 3」打开第3项；「职责情况」「未履职」「督导计划」「覆盖 9月」「预警」「重点工作」看进展；「服务情况」看提醒打扰了多少";
         if (roles.HasFlag(Roles.Office))
-            yield return "「未报告」「排名」看谁报了多少；「催报」看要催谁，「确认催报」才发";
+            yield return "「未报告」「排名」看谁报了多少；「催报」看要催谁，「确认催报」才发；「简报发到钉钉」定简报在哪里看";
         if (roles.HasFlag(Roles.SelectingUnit) || (roles.HasFlag(Roles.Liaison) && !roles.HasFlag(Roles.Office)))
             yield return "「汇总」看本月您这边的情况，「汇总 上月」看别的，「明细 1」打开第1项";
         if (roles.HasFlag(Roles.Office))

@@ -25,6 +25,10 @@ public interface IDeliveryStore
     /// <summary>Marks the entries of one call as being sent until <paramref name="leaseEnd"/>, with its batch and their addresses; counts the attempt.</summary>
     Task ClaimAsync(IReadOnlyList<OutboxEntry> entries, DateTimeOffset now, DateTimeOffset leaseEnd, CancellationToken cancellationToken);
 
+    /// <summary>Lets messages that certainly did not arrive go by another channel: due at once, as if never tried.</summary>
+    /// <param name="failedOn">All the channels each of them has failed on.</param>
+    Task TurnAsync(IReadOnlyCollection<long> ids, IReadOnlyList<string> failedOn, string? error, DateTimeOffset now, CancellationToken cancellationToken);
+
     Task RecordAsync(IReadOnlyCollection<long> ids, OutboxOutcome outcome, CancellationToken cancellationToken);
 
     /// <summary>What these people have been sent lately; whoever has been sent nothing is left out.</summary>

@@ -33,6 +33,9 @@ public sealed record OutboxEntry(long Id, OutboundMessage Message, OutboxStatus 
 
     /// <summary>When its first call was made: an unknown outcome may be repeated only within the platform's duplicate check.</summary>
     public DateTimeOffset? FirstAttemptAt { get; init; }
+
+    /// <summary>The channels on which it certainly did not arrive.</summary>
+    public IReadOnlyList<string> FailedOn { get; init; } = [];
 }
 
 /// <summary>A message that was sent.</summary>

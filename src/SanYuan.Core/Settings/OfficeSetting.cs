@@ -16,6 +16,9 @@ public static class SettingNames
 
     /// <summary>Whether a report must have a photo: <c>on</c> or <c>off</c>.</summary>
     public const string PhotosRequired = "photos_required";
+
+    /// <summary>Where digests go: one of <see cref="Messaging.ChannelNames"/>, or empty for each person's own.</summary>
+    public const string DigestChannel = "digest_channel";
 }
 
 public interface ISettingStore

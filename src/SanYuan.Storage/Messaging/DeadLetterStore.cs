@@ -28,7 +28,7 @@ internal sealed class DeadLetterStore(Db db) : IDeadLetterStore
                 + Sql.Ids + " AND " + Dead,
             new { ids = which, resend.By, resend.SaidAt }, cancellationToken);
         return await db.ExecuteAsync(
-            "UPDATE outbox SET status = 'pending', act_at = @at, attempts = 0, first_attempt_at = NULL, batch = NULL, error = NULL WHERE id IN "
+            "UPDATE outbox SET status = 'pending', act_at = @at, attempts = 0, first_attempt_at = NULL, batch = NULL, error = NULL, failed_on = NULL WHERE id IN "
                 + Sql.Ids + " AND " + Dead,
             new { ids = which, at }, cancellationToken);
     }

@@ -46,6 +46,11 @@ internal sealed class DeliveryStore(Db db) : IDeliveryStore
             },
             cancellationToken);
 
+    public Task TurnAsync(IReadOnlyCollection<long> ids, IReadOnlyList<string> failedOn, string? error, DateTimeOffset now, CancellationToken cancellationToken) =>
+        db.ExecuteAsync(
+            "UPDATE outbox SET status = 'pending', act_at = @now, attempts = 0, first_attempt_at = NULL, batch = NULL, error = @error, failed_on = @failedOn WHERE id IN " + Sql.Ids,
+            new { ids = JsonLists.Ids(ids), now, error, failedOn = string.Join(',', failedOn) }, cancellationToken);
+
     public Task RecordAsync(IReadOnlyCollection<long> ids, OutboxOutcome outcome, CancellationToken cancellationToken) =>
         db.ExecuteAsync(
             $"""

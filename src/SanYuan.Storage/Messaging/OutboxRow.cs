@@ -6,7 +6,7 @@ namespace SanYuan.Storage.Messaging;
 
 internal sealed class OutboxRow
 {
-    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, card, why_rule AS WhyRule, why_facts AS WhyFacts, unique_key AS UniqueKey, due_at AS DueAt, created_at AS CreatedAt, status, attempts, act_at AS ActAt, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error FROM outbox";
+    public const string Columns = "SELECT id, receiver_id AS Receiver, kind, format, text, card, why_rule AS WhyRule, why_facts AS WhyFacts, unique_key AS UniqueKey, due_at AS DueAt, created_at AS CreatedAt, status, attempts, act_at AS ActAt, batch, channel, account, first_attempt_at AS FirstAttemptAt, sent_at AS SentAt, error, failed_on AS FailedOn FROM outbox";
 
     public long Id { get; init; }
     public PersonId Receiver { get; init; }
@@ -28,6 +28,7 @@ internal sealed class OutboxRow
     public DateTimeOffset? FirstAttemptAt { get; init; }
     public DateTimeOffset? SentAt { get; init; }
     public string? Error { get; init; }
+    public string? FailedOn { get; init; }
 
     public OutboxEntry ToEntry()
     {
@@ -42,6 +43,7 @@ internal sealed class OutboxRow
             Batch = Batch,
             Address = Channel is null || Account is null ? null : new ChannelAccount(Channel, Account),
             FirstAttemptAt = FirstAttemptAt,
+            FailedOn = FailedOn?.Split(',') ?? [],
         };
     }
 }

@@ -3,7 +3,7 @@ using SanYuan.Core.Messaging;
 namespace SanYuan.Bot.Tests.County;
 
 /// <summary>A platform that keeps what it is given and answers as the test says.</summary>
-internal sealed class RecordingSender : IChannelSender
+internal sealed class RecordingSender(string channel = ChannelNames.WeCom) : IChannelSender
 {
     public List<OutboundBatch> Calls { get; } = [];
 
@@ -13,7 +13,7 @@ internal sealed class RecordingSender : IChannelSender
     /// <summary>Answers instead of <see cref="Outcomes"/>, when the test says so.</summary>
     public Func<OutboundBatch, Task<SendResult>>? Answer { get; set; }
 
-    public string Channel => ChannelNames.WeCom;
+    public string Channel => channel;
 
     public int MaxReceivers { get; set; } = 1000;
 

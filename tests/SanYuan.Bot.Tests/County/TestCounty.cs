@@ -97,6 +97,10 @@ internal sealed class TestCounty : IAsyncDisposable
     /// <summary>Somebody writes a new message.</summary>
     public Task<string> SayAsync(string account, string text) => SayAgainAsync(account, text, $"m{++_messages}");
 
+    /// <summary>The same on another channel.</summary>
+    public async Task<string> SayOnAsync(string channel, string account, string text) =>
+        (await Get<Conversation>().ReceiveAsync(new InboundMessage(channel, $"m{++_messages}", account, InboundKind.Text, text, Time.GetUtcNow()), Token)).Text;
+
     /// <summary>The platform delivers a message with this id.</summary>
     public async Task<string> SayAgainAsync(string account, string text, string id)
     {

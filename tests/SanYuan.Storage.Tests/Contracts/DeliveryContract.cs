@@ -1,4 +1,5 @@
 using SanYuan.Core.Messaging;
+using SanYuan.Core.Primitives;
 using SanYuan.Core.Roster;
 
 namespace SanYuan.Storage.Tests.Contracts;
@@ -61,6 +62,36 @@ public abstract class DeliveryContract(TestDatabase database) : LedgerContract(d
         var unsettled = Assert.Single(await UnsettledAsync(LeaseEnd));
         Assert.Equal(("b1", 1, (DateTimeOffset?)Noon), (unsettled.Batch, unsettled.Attempts, unsettled.FirstAttemptAt));
         Assert.Equal(new ChannelAccount(ChannelNames.WeCom, "wangjianguo"), unsettled.Address);
+    }
+
+    [Fact]
+    public async Task What_failed_on_a_channel_is_due_again_as_if_never_tried_and_keeps_where_it_failed()
+    {
+        var entry = await AddAsync("k");
+        await ClaimAsync(LeaseEnd, InCall(entry, "b1"));
+        await WriteAsync(async (session, token) =>
+        {
+            await session.Delivery.TurnAsync([entry.Id], [ChannelNames.WeCom, ChannelNames.DingTalk], "refused", Noon, token);
+            return true;
+        });
+        var again = Assert.Single(await NextAsync());
+        Assert.Equal((0, null, null), (again.Attempts, again.Batch, again.FirstAttemptAt));
+        Assert.Equal([ChannelNames.WeCom, ChannelNames.DingTalk], again.FailedOn);
+        await RecordAsync(new OutboxOutcome(OutboxStatus.Dropped, "refused", Noon), entry);
+        await WriteAsync((session, token) => session.DeadLetters.ResendAsync([entry.Id], new Resend("wang", Noon), Noon, token));
+        Assert.Empty(Assert.Single(await NextAsync()).FailedOn);
+    }
+
+    [Fact]
+    public async Task Where_somebody_last_spoke_is_kept_and_of_others_nothing()
+    {
+        foreach (var channel in new[] { ChannelNames.WeCom, ChannelNames.DingTalk, ChannelNames.DingTalk })
+            await WriteAsync(async (session, token) =>
+            {
+                await session.LastChannels.SpokeAsync(Envoy, channel, token);
+                return true;
+            });
+        Assert.Equal(new Dictionary<PersonId, string> { [Envoy] = ChannelNames.DingTalk }, await ReadAsync((session, token) => session.LastChannels.OfAsync([Envoy, Other], token)));
     }
 
     [Fact]

@@ -105,6 +105,7 @@ internal static class Allowed
         ["message.resend"] = Office | Administrator,
 
         // Digests (mechanism 9): the office and leaders the county, a selecting unit its people, a unit its own branch.
+        ["digest.channel"] = Office,
         ["digest.open"] = Office | Leader | SelectingUnit | Liaison,
         ["report.missing"] = Office | Leader,
         ["report.ranking"] = Office,

@@ -1,0 +1,18 @@
+namespace SanYuan.Core.Messaging;
+
+/// <summary>What people call the channels.</summary>
+public static class ChannelWords
+{
+    static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        [ChannelNames.WeCom] = "企业微信",
+        [ChannelNames.DingTalk] = "钉钉",
+        [ChannelNames.WebChat] = "网页聊天",
+        [ChannelNames.Console] = "后台",
+    };
+
+    public static string Name(string channel) => Names.GetValueOrDefault(channel, channel);
+
+    /// <returns>Null for what is no channel's name.</returns>
+    public static string? ByName(string name) => Names.Where(one => one.Value == name).Select(one => one.Key).FirstOrDefault();
+}
