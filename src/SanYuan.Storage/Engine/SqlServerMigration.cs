@@ -40,9 +40,11 @@ public static class SqlServerMigration
     /// <summary>All scripts in order, for a database administrator to read or run.</summary>
     public static string Script(IReadOnlyList<OtherScript> besides) => "-- Filtered indexes ask for it, and not every tool sets it.\nSET QUOTED_IDENTIFIER ON\nGO\n" + Scripts.With(besides).Text("\nGO\n");
 
+    /// <summary>Without a pool: a pooled connection that is disposed of keeps what it locked until somebody uses it again, and other hosts would wait for that.</summary>
     static SqlConnection Open(string connectionString)
     {
-        var connection = new SqlConnection(connectionString);
+        var alone = new SqlConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        var connection = new SqlConnection(alone);
         try
         {
             connection.Open();
@@ -58,9 +60,7 @@ public static class SqlServerMigration
             connection.Dispose();
             throw;
         }
-        // A pool remembers for seconds that its database was missing.
-        SqlConnection.ClearAllPools();
-        connection = new SqlConnection(connectionString);
+        connection = new SqlConnection(alone);
         connection.Open();
         return connection;
     }
