@@ -41,6 +41,9 @@ internal sealed class ChannelChoice(ChannelDesk channels, IReadOnlyDictionary<Pe
 
     int Rank(ChannelAccount account, OutboxEntry entry)
     {
+        // That a channel must be mended is not told by way of it.
+        if (entry.Message.Kind == OutboundKind.Alert && channels.Pace(account.Channel).Alert is not null)
+            return 3;
         if (entry.Message.Kind == OutboundKind.Digest && account.Channel == digests)
             return 0;
         return last.GetValueOrDefault(entry.Message.Receiver) == account.Channel ? 1 : 2;

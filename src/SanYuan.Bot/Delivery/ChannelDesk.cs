@@ -35,6 +35,9 @@ internal sealed class ChannelDesk
     /// <summary>Whether anything can be called now. Without any channel: yes, for then everything due must be told to be undeliverable.</summary>
     public bool IsAnyOpen(DateTimeOffset now) => _paces.Count == 0 || _paces.Values.Any(pace => pace.OpensAt(now) <= now);
 
+    /// <summary>Of each channel whose platform refuses the service itself: what to do about it, in words.</summary>
+    public IReadOnlyList<string> Troubles() => [.. _senders.Where(sender => _paces[sender.Channel].Alert is not null).Select(sender => DeliveryWords.Trouble(sender, _paces[sender.Channel].Alert))];
+
     /// <summary>The accounts by which a person can be reached now; none of a channel that is not connected.</summary>
     public IReadOnlyList<ChannelAccount> AccountsOf(PersonId receiver)
     {

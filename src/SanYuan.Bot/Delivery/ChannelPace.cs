@@ -25,6 +25,17 @@ internal sealed class ChannelPace(SendLimits limits)
     readonly SlidingCount _hour = new(limits.CallsAnHour, TimeSpan.FromHours(1));
     DateTimeOffset _closedUntil;
     int _troubles;
+    string? _alert;
+
+    /// <summary>What an operator must mend, as the platform named it; null while nothing is.</summary>
+    public string? Alert
+    {
+        get
+        {
+            lock (_gate)
+                return _alert;
+        }
+    }
 
     /// <returns>Now when a call may be made, otherwise when.</returns>
     public DateTimeOffset OpensAt(DateTimeOffset now)
@@ -47,6 +58,12 @@ internal sealed class ChannelPace(SendLimits limits)
     {
         lock (_gate)
         {
+            _alert = result.Category switch
+            {
+                SendCategory.Alert => result.Detail ?? "",
+                SendCategory.Done or SendCategory.Drop => null,
+                _ => _alert,
+            };
             if (result.Category is SendCategory.Done or SendCategory.Drop)
                 _troubles = 0;
             // Calls that were under way together fail together: they are one trouble.

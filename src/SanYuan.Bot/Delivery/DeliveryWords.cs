@@ -9,6 +9,11 @@ internal static class DeliveryWords
 
     public static readonly Why Why = new("有消息没送达或不能确定是否送达，告诉党建办一次。", "平台对这条消息的答复。");
 
+    public static readonly Why WhyTrouble = new("平台不让服务发消息时，一天一次告诉能从别处收到消息的党建办。", "平台的答复。");
+
+    public static string Trouble(IChannelSender sender, string? detail) =>
+        sender.Advise(detail) ?? $"{ChannelWords.Name(sender.Channel)}现在不让服务发消息（{detail}）。请让管理员核对 {ChannelWords.Name(sender.Channel)} 的配置。";
+
     /// <param name="names">The receivers, at least one.</param>
     public static string NotDelivered(IReadOnlyList<string> names, OutboundKind kind, OutboxStatus status) => status == OutboxStatus.Unknown
         ? $"发给{Who(names)}的{Kind(kind)}不能确定是否送达，请另行和本人确认。"

@@ -12,7 +12,10 @@ internal sealed class OutcomeDesk(CurrentRoster roster, ChannelDesk channels, IL
     public async Task<int> RecordAsync(ILedgerSession session, Call call, SendResult result, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (result.Category == SendCategory.Alert)
+        {
             logger.PlatformRefuses(call.Channel, result.Detail);
+            await WarnAsync(session, call.Channel, result.Detail, now, cancellationToken);
+        }
         var refused = result.RefusedAccounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var deferred = result.DeferredAccounts.ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var entries in call.Entries.GroupBy(entry => Outcome(entry, deferred.Contains(entry.Address!.Value.Account) ? Deferred(result) : result, refused, now)))
@@ -21,6 +24,16 @@ internal sealed class OutcomeDesk(CurrentRoster roster, ChannelDesk channels, IL
             else
                 await session.Delivery.RecordAsync([.. entries.Select(entry => entry.Id)], entries.Key, cancellationToken);
         return call.Entries.Count;
+    }
+
+    /// <summary>Those of the office who can be reached on another channel hear once a day what to mend; the others see it in the console.</summary>
+    Task<int> WarnAsync(ILedgerSession session, string channel, string? detail, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var elsewhere = roster.View.Snapshot.Office.Where(person => channels.AccountsOf(person.Id).Any(account => account.Channel != channel));
+        var (text, day) = (DeliveryWords.Trouble(channels.Sender(channel), detail), DateOnly.FromDateTime(now.DateTime));
+        return session.Outbox.AddManyAsync(
+            [.. elsewhere.Select(person => new OutboundMessage(person.Id, OutboundKind.Alert, text, now, $"trouble:{channel}:{detail}:{day:yyyyMMdd}:{person.Id.Value}") { Why = DeliveryWords.WhyTrouble })],
+            now, cancellationToken);
     }
 
     /// <summary>What certainly did not arrive by one channel goes by another, where its receiver has one.</summary>

@@ -5,6 +5,7 @@ using SanYuan.Core.Meetings;
 using SanYuan.Core.Meetings.Attendance;
 using SanYuan.Core.Messaging;
 using SanYuan.Core.Messaging.Commands;
+using SanYuan.Core.Reminders;
 using SanYuan.Core.Roster;
 using SanYuan.Core.WorkingDays;
 
@@ -37,6 +38,9 @@ internal static partial class Registration
         services.AddSingleton<IIntentHandler, HelpHandler>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<CommandDesk>();
+        services.AddSingleton<MemberDesk>();
+        services.AddSingleton<Greeting>();
+        services.AddSingleton<PlatformNews>();
         services.AddSingleton<Reception>();
         services.AddSingleton<Conversation>();
         services.AddSingleton<Retries>();

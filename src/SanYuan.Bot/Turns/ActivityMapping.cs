@@ -23,12 +23,20 @@ internal static class ActivityMapping
     /// <summary>Name of the event that tells that the sender has just been given the app.</summary>
     public const string Joined = "subscribe";
 
+    /// <summary>Name of the event that tells that the sender has opened the app.</summary>
+    public const string Entered = "enter";
+
+    /// <summary>Names of what a platform tells of a member, whose account is the sender's: gone, called as <c>Value</c> says, out of the app's range.</summary>
+    public const string Left = "member_left";
+    public const string Renamed = "member_renamed";
+    public const string Hidden = "member_hidden";
+
     public static InboundMessage ToInbound(this Activity activity) => new(
         activity.ChannelId ?? "",
         activity.Id ?? throw new ArgumentException("A channel gives every activity an id."),
         activity.From?.Id ?? "",
         Kind(activity),
-        Kind(activity) == InboundKind.Tap ? (string)activity.Value : activity.Type == ActivityTypes.Message ? activity.Text ?? "" : "",
+        Kind(activity) is InboundKind.Tap or InboundKind.MemberRenamed ? (string)activity.Value : activity.Type == ActivityTypes.Message ? activity.Text ?? "" : "",
         // An invented moment would put a report on the wrong day.
         activity.Timestamp ?? throw new ArgumentException("A channel stamps every activity."))
     {
@@ -41,6 +49,10 @@ internal static class ActivityMapping
         ActivityTypes.Message when !string.IsNullOrWhiteSpace(activity.Text) => InboundKind.Text,
         ActivityTypes.Message => activity.ToAttachment() is null ? InboundKind.Unsupported : InboundKind.Attachment,
         ActivityTypes.Event when activity.Name == Joined => InboundKind.Joined,
+        ActivityTypes.Event when activity.Name == Entered => InboundKind.Entered,
+        ActivityTypes.Event when activity.Name == Left => InboundKind.MemberLeft,
+        ActivityTypes.Event when activity.Name == Renamed && activity.Value is string { Length: > 0 } => InboundKind.MemberRenamed,
+        ActivityTypes.Event when activity.Name == Hidden => InboundKind.MemberHidden,
         ActivityTypes.Event when activity.Name == Tapped && activity.Value is string => InboundKind.Tap,
         _ => InboundKind.Event,
     };

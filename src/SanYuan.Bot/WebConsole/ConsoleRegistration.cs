@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.ResponseCompression;
+using SanYuan.Bot.Delivery;
 using SanYuan.Bot.WebConsole.Pages.Digests;
 using SanYuan.Bot.WebConsole.Pages.Jobs;
 using SanYuan.Bot.WebConsole.Pages.Ledger;
@@ -38,7 +39,7 @@ internal static class ConsoleRegistration
         services.AddSingleton<RosterRuns>();
         services.AddSingleton(provider => new DigestSources(provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<DigestDispatch>(), provider.GetRequiredService<QuietHours>(), provider.GetRequiredService<CountyClock>()));
         services.AddSingleton<HostFacts>();
-        services.AddSingleton(provider => new OverviewSources(provider.GetRequiredService<CountyClock>(), provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<OpenThings>()));
+        services.AddSingleton(provider => new OverviewSources(provider.GetRequiredService<CountyClock>(), provider.GetRequiredService<DigestDesk>(), provider.GetRequiredService<OpenThings>(), provider.GetRequiredService<ChannelDesk>()));
     }
 
     public static void UseConsole(this WebApplication app)

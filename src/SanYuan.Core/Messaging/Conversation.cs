@@ -48,7 +48,7 @@ public sealed class Conversation(ILedger ledger, CurrentRoster roster, Reception
         var entry = new InboxEntry(0, kept, visit.Person?.Id, InboxStatus.Answered, reply.ToKeep, now);
         await session.Inbox.AddAsync(entry, cancellationToken);
         await OweAsync(session, visit.Message, reply, now, cancellationToken);
-        if (visit.Person is { Accounts.Count: > 1 } person && person.Accounts.Any(account => account.Channel == visit.Message.Channel))
+        if (!MemberDesk.Concerns(visit.Message.Kind) && visit.Person is { Accounts.Count: > 1 } person && person.Accounts.Any(account => account.Channel == visit.Message.Channel))
             await session.LastChannels.SpokeAsync(person.Id, visit.Message.Channel, cancellationToken);
         return reply;
     }

@@ -26,6 +26,18 @@ public enum InboundKind
     /// <summary>A button of a card, whose key is the text.</summary>
     Tap,
 
+    /// <summary>The sender has opened the app, and said nothing yet.</summary>
+    Entered,
+
+    /// <summary>The platform tells that the account is gone: its member has left.</summary>
+    MemberLeft,
+
+    /// <summary>The platform tells that the account is now called as the text says.</summary>
+    MemberRenamed,
+
+    /// <summary>The platform tells that the account does not see the app any more.</summary>
+    MemberHidden,
+
     /// <summary>Something of the platform that asks for no answer.</summary>
     Event,
 

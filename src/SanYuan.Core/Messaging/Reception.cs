@@ -32,7 +32,7 @@ public sealed record Visit(InboundMessage Message, Person? Person, Roles Roles, 
 }
 
 /// <summary>Decides who is speaking and what becomes of the message.</summary>
-public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDesk taps, PlanDesk plans, QuarterlyDesk quarterly)
+public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDesk taps, PlanDesk plans, QuarterlyDesk quarterly, PlatformNews news)
 {
     /// <summary>Longer than any report; beyond it a message is a pasted document.</summary>
     public const int MaxLength = 4000;
@@ -76,6 +76,8 @@ public sealed class Reception(CommandDesk commands, Dispatcher dispatcher, TapDe
     {
         if (visit.Message.Kind == InboundKind.Event)
             return Task.FromResult(Reply.None);
+        if (PlatformNews.Concerns(visit.Message.Kind))
+            return news.HearAsync(visit, session, cancellationToken);
         if (visit.Person is null)
             return Strangers.AnswerAsync(visit, session, cancellationToken);
         if (visit.Roles == Roles.None)

@@ -75,4 +75,9 @@ public interface IChannelSender
     bool Recognises(OutboundBatch batch);
 
     Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken);
+
+    /// <summary>What somebody at the office must do so that the platform takes messages again, in words that say what to click.</summary>
+    /// <param name="detail">Of a result of <see cref="SendCategory.Alert"/>.</param>
+    /// <returns>Null where the channel knows no more than that something is wrong.</returns>
+    string? Advise(string? detail) => null;
 }

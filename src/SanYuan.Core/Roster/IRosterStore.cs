@@ -28,6 +28,11 @@ public interface IRosterStore
     /// <param name="lastDay">Of the units that are closed.</param>
     Task RestoreAsync(RosterRows before, RosterRows added, DateOnly lastDay, CancellationToken cancellationToken);
 
+    /// <summary>An account is called otherwise on its platform now, or is gone.</summary>
+    /// <param name="renamed">Null: it is gone.</param>
+    /// <returns>False where the new name is somebody's already; nothing is changed then.</returns>
+    Task<bool> MoveAccountAsync(ChannelAccount account, string? renamed, CancellationToken cancellationToken);
+
     /// <summary>Closes a unit (撤销) with its last day; a file imported again does not open it.</summary>
     Task CloseUnitAsync(UnitId unit, DateOnly lastDay, CancellationToken cancellationToken);
 }

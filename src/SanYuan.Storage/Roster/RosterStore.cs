@@ -73,6 +73,19 @@ internal sealed class RosterStore(Db db) : IRosterStore
         await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
     }
 
+    public async Task<bool> MoveAccountAsync(ChannelAccount account, string? renamed, CancellationToken cancellationToken)
+    {
+        if (renamed is null)
+            await db.ExecuteAsync("DELETE FROM accounts WHERE channel = @Channel AND account = @Account", new { account.Channel, account.Account }, cancellationToken);
+        else if (await db.ScalarAsync<long>("SELECT count(*) FROM accounts WHERE channel = @Channel AND account = @renamed", new { account.Channel, renamed }, cancellationToken) > 0)
+            return false;
+        else
+            await db.ExecuteAsync(
+                "UPDATE accounts SET account = @renamed WHERE channel = @Channel AND account = @Account", new { account.Channel, account.Account, renamed }, cancellationToken);
+        await db.ExecuteAsync(RaiseVersion, null, cancellationToken);
+        return true;
+    }
+
     public async Task CloseUnitAsync(UnitId unit, DateOnly lastDay, CancellationToken cancellationToken)
     {
         await db.ExecuteAsync("UPDATE units SET closed_on = @lastDay WHERE id = @unit", new { unit, lastDay }, cancellationToken);

@@ -125,6 +125,20 @@ public sealed class SeveralChannelsTests : IAsyncLifetime
         Assert.Equal((refused, 1), (OnWeCom().Count, OnDing().Count));
     }
 
+    [Fact]
+    public async Task That_a_platform_must_be_mended_is_told_to_the_office_on_the_other_channel_once_a_day_and_shown_until_it_is()
+    {
+        _county.Platform.Answer = _ => Task.FromResult(new SendResult(SendCategory.Alert, "errcode 60020"));
+        await PostAsync("a");
+        await PassAsync(ChannelPace.AlertPause);
+        var told = Assert.Single(OnDing("ding-ban"));
+        Assert.StartsWith("企业微信现在不让服务发消息（errcode 60020）", told, StringComparison.Ordinal);
+        Assert.Equal([told], _county.Get<ChannelDesk>().Troubles());
+        _county.Platform.Answer = null;
+        await PassAsync(ChannelPace.AlertPause);
+        Assert.Empty(_county.Get<ChannelDesk>().Troubles());
+    }
+
     /// <summary>It may have arrived: on the other channel it would be there twice.</summary>
     [Fact]
     public async Task What_may_have_arrived_goes_by_no_other_channel()

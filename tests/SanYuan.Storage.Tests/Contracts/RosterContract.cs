@@ -7,6 +7,30 @@ namespace SanYuan.Storage.Tests.Contracts;
 public abstract class RosterContract(TestDatabase database) : LedgerContract(database)
 {
     [Fact]
+    public async Task An_account_renamed_by_its_platform_is_its_persons_and_one_that_is_gone_is_nobodys()
+    {
+        await ApplyAccountsAsync();
+        Assert.True(await WriteAsync((session, token) => session.Roster.MoveAccountAsync(new ChannelAccount(ChannelNames.WeCom, "one"), "one-2", token)));
+        Assert.False(await WriteAsync((session, token) => session.Roster.MoveAccountAsync(new ChannelAccount(ChannelNames.WeCom, "one-2"), "two", token)));
+        Assert.Equal((null, "一", "二"), await HoldersAsync());
+        Assert.True(await WriteAsync((session, token) => session.Roster.MoveAccountAsync(new ChannelAccount(ChannelNames.WeCom, "one-2"), null, token)));
+        Assert.Equal((null, null, "二"), await HoldersAsync());
+
+        Task ApplyAccountsAsync() => WriteAsync((session, token) => session.Roster.ApplyAsync(
+            new RosterDraft([], [Holder("A1", "一", "one"), Holder("A2", "二", "two")], []), token));
+
+        static PersonDraft Holder(string code, string name, string account) => new(code, name) { Accounts = [new ChannelAccount(ChannelNames.WeCom, account)] };
+
+        async Task<(string? Old, string? New, string? Other)> HoldersAsync()
+        {
+            var roster = await ReadAsync((session, token) => session.Roster.ReadAsync(token));
+            return (Name("one"), Name("one-2"), Name("two"));
+
+            string? Name(string account) => roster.PersonByAccount(new ChannelAccount(ChannelNames.WeCom, account))?.Name;
+        }
+    }
+
+    [Fact]
     public void The_roster_comes_back_as_it_was_applied()
     {
         var unit = Roster.UnitByCode("U1")!;

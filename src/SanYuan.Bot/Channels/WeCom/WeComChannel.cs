@@ -4,6 +4,7 @@ using SanYuan.Bot.Channels.Crypto;
 using SanYuan.Bot.Channels.WeCom.Callbacks;
 using SanYuan.Bot.Channels.WeCom.Media;
 using SanYuan.Bot.Channels.WeCom.Members;
+using SanYuan.Bot.Channels.WeCom.Menu;
 using SanYuan.Bot.Channels.WeCom.Sending;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;
@@ -48,6 +49,7 @@ internal static class WeComChannel
         services.AddSingleton<IChannelSender, WeComSender>();
         services.AddSingleton<IMediaSource, WeComMedia>();
         services.AddSingleton<WeComMembers>();
+        services.AddHostedService<WeComMenuSetter>();
         services.AddHttpClient(WeComApi.ClientName, ConfigureClient)
             // Whoever answers with a redirect would get the token in the address.
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })

@@ -26,6 +26,12 @@ internal static partial class WeComLog
     [LoggerMessage(1022, LogLevel.Warning, "WeCom refused a card with {Code}; the same goes out in words")]
     public static partial void CardRefused(this ILogger log, int code);
 
+    [LoggerMessage(1050, LogLevel.Information, "WeCom's menu is set, {Buttons} buttons")]
+    public static partial void MenuSet(this ILogger log, int buttons);
+
+    [LoggerMessage(1051, LogLevel.Warning, "WeCom's menu is not set: {Detail}; tried again in five minutes")]
+    public static partial void MenuNotSet(this ILogger log, string detail);
+
     [LoggerMessage(1030, LogLevel.Warning, "WeCom media not fetched: {Detail} ({Outcome})")]
     public static partial void MediaNotFetched(this ILogger log, Core.Attachments.MediaOutcome outcome, string? detail);
 

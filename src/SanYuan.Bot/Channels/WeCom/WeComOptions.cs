@@ -1,3 +1,5 @@
+using SanYuan.Bot.Channels.WeCom.Menu;
+
 namespace SanYuan.Bot.Channels.WeCom;
 
 /// <summary>Settings of the WeCom app, section <see cref="Section"/>; without the section the channel is off.</summary>
@@ -19,6 +21,9 @@ internal sealed class WeComOptions
 
     /// <summary>The callback's key: 43 letters and digits. Never logged.</summary>
     public string EncodingAesKey { get; set; } = "";
+
+    /// <summary>The app's menu, at most three buttons; empty leaves whatever the app has.</summary>
+    public List<WeComMenuButton> Menu { get; set; } = [];
 
     /// <summary>Where the platform's API is; without a trailing path.</summary>
     public string ApiBaseUrl { get; set; } = "https://qyapi.weixin.qq.com";

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Channels.Crypto;
+using SanYuan.Bot.Channels.WeCom.Menu;
 
 namespace SanYuan.Bot.Channels.WeCom;
 
@@ -19,6 +20,7 @@ internal sealed class WeComOptionsValidator : IValidateOptions<WeComOptions>
             CheckKey(failures, options.EncodingAesKey);
         if (!HttpAddress.IsBase(options.ApiBaseUrl))
             failures.Add($"{Key(nameof(options.ApiBaseUrl))} must be an absolute http or https address without a query");
+        failures.AddRange(WeComMenu.Faults(options.Menu).Select(fault => $"{Key(nameof(options.Menu))} {fault}"));
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

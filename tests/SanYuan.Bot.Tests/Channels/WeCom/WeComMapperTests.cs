@@ -89,12 +89,13 @@ public sealed class WeComMapperTests
     public void A_subscription_is_a_joining() => Assert.Equal(InboundKind.Joined, Map("event-subscribe").ToInbound().Kind);
 
     [Theory]
-    [InlineData("event-unsubscribe", "unsubscribe", "")]
-    [InlineData("event-enter-agent", "enter_agent", "")]
     [InlineData("event-click", "click", "menu-todo")]
     [InlineData("event-view", "view", "https://example.test/console")]
     [InlineData("event-location", "location", "")]
-    [InlineData("event-contact-created", "change_contact", "")]
+    [InlineData("event-click-empty", "click", "say:")]
+    [InlineData("event-contact-created", "create_user", "")]
+    [InlineData("event-contact-moved", "update_user", "")]
+    [InlineData("event-contact-renamed-to-everyone", "update_user", "")]
     [InlineData("event-batch-job", "batch_job_result", "")]
     [InlineData("event-unknown", "something_new", "")]
     public void Another_event_is_an_event_with_its_name_in_lower_case(string payload, string name, string key)
@@ -104,11 +105,36 @@ public sealed class WeComMapperTests
         Assert.Equal((InboundKind.Event, ""), (activity.ToInbound().Kind, activity.ToInbound().Text));
     }
 
-    [Fact]
-    public void A_tapped_button_is_a_tap_with_its_key()
+    [Theory]
+    [InlineData("event-template-card")]
+    [InlineData("event-template-card-menu")]
+    public void A_tapped_button_is_a_tap_with_its_key(string payload)
     {
-        var message = Map("event-template-card").ToInbound();
+        var message = Map(payload).ToInbound();
         Assert.Equal((InboundKind.Tap, "accept"), (message.Kind, message.Text));
+    }
+
+    [Fact]
+    public void A_button_of_our_menu_says_its_words()
+    {
+        var message = Map("event-click-words").ToInbound();
+        Assert.Equal((InboundKind.Text, "待办", "zhangsan"), (message.Kind, message.Text, message.Account));
+    }
+
+    [Fact]
+    public void Whoever_opens_the_app_has_entered_it() => Assert.Equal((InboundKind.Entered, "zhangsan"), (Map("event-enter-agent").ToInbound().Kind, Map("event-enter-agent").ToInbound().Account));
+
+    /// <summary>They come from "sys"; whom they are about stands in them.</summary>
+    [Theory]
+    [InlineData("event-unsubscribe", InboundKind.MemberHidden, "zhangsan", "")]
+    [InlineData("event-contact-disabled", InboundKind.MemberHidden, "lisi", "")]
+    [InlineData("event-contact-deleted", InboundKind.MemberLeft, "lisi", "")]
+    [InlineData("event-contact-left", InboundKind.MemberLeft, "lisi", "")]
+    [InlineData("event-contact-renamed", InboundKind.MemberRenamed, "lisi", "lisi2")]
+    public void What_the_platform_tells_of_a_member_is_about_that_member(string payload, InboundKind kind, string account, string text)
+    {
+        var message = Map(payload).ToInbound();
+        Assert.Equal((kind, account, text), (message.Kind, message.Account, message.Text));
     }
 
     [Theory]

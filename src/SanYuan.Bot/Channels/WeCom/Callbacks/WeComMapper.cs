@@ -23,17 +23,10 @@ internal static class WeComMapper
             Timestamp = payload.CreatedAt ?? receivedAt,
         };
         if (payload.Kind == WeComPayload.EventKind)
-            SetEvent(activity, payload);
+            WeComEvent.Set(activity, payload);
         else
             SetMessage(activity, payload);
         return activity;
-    }
-
-    static void SetEvent(Activity activity, WeComPayload payload)
-    {
-        activity.Type = ActivityTypes.Event;
-        activity.Name = payload.IsTap ? ActivityMapping.Tapped : payload.Event;
-        activity.Value = payload["EventKey"];
     }
 
     static void SetMessage(Activity activity, WeComPayload payload)

@@ -19,6 +19,8 @@ internal sealed class WeComSender(WeComCaller caller, IOptions<WeComOptions> opt
 
     public bool Recognises(OutboundBatch batch) => true;
 
+    public string? Advise(string? detail) => WeComAdvice.Of(detail);
+
     public async Task<SendResult> SendAsync(OutboundBatch batch, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(batch.Accounts.Count, MaxReceivers, nameof(batch));

@@ -1,3 +1,4 @@
+using SanYuan.Bot.Delivery;
 using SanYuan.Bot.WebConsole.Pages.Digests;
 using SanYuan.Core.Digests;
 using SanYuan.Core.Digests.Sending;
@@ -14,6 +15,9 @@ namespace SanYuan.Bot.WebConsole.Pages.Overview;
 /// <param name="Month">The month's digest; null for whoever has none.</param>
 internal sealed record OverviewView(IReadOnlyList<DigestLine> Needs, IReadOnlyList<ReminderItem> Own, Digest? Month, IReadOnlyList<EntriesOfDay> Days)
 {
+    /// <summary>Of the office: what must be mended so that a platform takes messages again.</summary>
+    public IReadOnlyList<string> Troubles { get; init; } = [];
+
     /// <summary>Messages that did not arrive are looked at so far back.</summary>
     static readonly TimeSpan Undelivered = TimeSpan.FromDays(30);
 
@@ -26,7 +30,10 @@ internal sealed record OverviewView(IReadOnlyList<DigestLine> Needs, IReadOnlyLi
             isOffice ? await DailyNeeds.WaitingAsync(clock.Now - Undelivered, clock, roster, session, cancellationToken) : [],
             visitor.Person is { } person ? await sources.Open.OfAsync(person, today, roster, session, cancellationToken) : [],
             request.Scopes.Count > 0 ? await sources.Desk.WriteAsync(request.Period, request.Scope, whole: false, roster, session, cancellationToken) : null,
-            visitor.IsAny(OpenToAttribute.County) ? await session.Browser.DaysAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-11), today, cancellationToken) : []);
+            visitor.IsAny(OpenToAttribute.County) ? await session.Browser.DaysAsync(new DateOnly(today.Year, today.Month, 1).AddMonths(-11), today, cancellationToken) : [])
+        {
+            Troubles = isOffice ? sources.Channels.Troubles() : [],
+        };
     }
 
     /// <summary>Where a need is looked at and settled.</summary>
@@ -42,4 +49,4 @@ internal sealed record OverviewView(IReadOnlyList<DigestLine> Needs, IReadOnlyLi
 }
 
 /// <summary>The capabilities it is made of.</summary>
-internal sealed record OverviewSources(CountyClock Clock, DigestDesk Desk, OpenThings Open);
+internal sealed record OverviewSources(CountyClock Clock, DigestDesk Desk, OpenThings Open, ChannelDesk Channels);
