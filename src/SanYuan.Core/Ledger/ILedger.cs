@@ -44,6 +44,7 @@ public interface ILedgerSession
     IInbox Inbox { get; }
     IOutbox Outbox { get; }
     IAnswerStore Answers { get; }
+    IConversationStore Conversations { get; }
     IDeliveryStore Delivery { get; }
     IDeadLetterStore DeadLetters { get; }
     IRosterStore Roster { get; }
