@@ -8,6 +8,8 @@ public sealed class SqliteAnswers() : AnswerContract(new SqliteDatabase());
 
 public sealed class SqliteConversations() : ConversationContract(new SqliteDatabase());
 
+public sealed class SqliteDirectLine() : DirectLineContract(new SqliteDatabase());
+
 public sealed class SqliteDelivery() : DeliveryContract(new SqliteDatabase());
 
 public sealed class SqliteDeadLetters() : DeadLetterContract(new SqliteDatabase());
