@@ -47,8 +47,8 @@ internal sealed class DirectLineTokens(IOptions<DirectLineOptions> options, Time
             RequireExpirationTime = true,
             LifetimeValidator = (_, ends, _, _) => ends is { } end && time.GetUtcNow().UtcDateTime < end,
         });
-        return result.IsValid && result.Claims.GetValueOrDefault(ConversationClaim) is string conversation && result.Claims.GetValueOrDefault(UserClaim) is string user
-            ? new DirectLineSeat(conversation, user)
+        return result.IsValid && result.Claims.TryGetValue(ConversationClaim, out var conversation) && result.Claims.TryGetValue(UserClaim, out var user)
+            ? new DirectLineSeat((string)conversation, (string)user)
             : null;
     }
 
