@@ -51,6 +51,8 @@ internal sealed class FaultMiddleware(SimulatorFaults faults, CallLog calls, Tim
                 context.Response.StatusCode = fault.Code;
                 // Only a redirect (3xx) is followed, and must not be.
                 context.Response.Headers.Location = "/cgi-bin/elsewhere";
+                if (fault.RetryAfter is { } seconds)
+                    context.Response.Headers.RetryAfter = $"{seconds}";
                 return Task.CompletedTask;
             default:
                 context.Abort();

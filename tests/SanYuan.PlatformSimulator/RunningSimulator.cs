@@ -1,3 +1,4 @@
+using SanYuan.PlatformSimulator.BotFramework;
 using SanYuan.PlatformSimulator.DingTalk;
 using SanYuan.PlatformSimulator.WeCom;
 
@@ -24,6 +25,12 @@ public sealed class RunningSimulator : IAsyncDisposable
     /// <summary>DingTalk's client side, which delivers messages by either way.</summary>
     public DingTalkPlatform DingTalkPlatform => _app.Services.GetRequiredService<DingTalkPlatform>();
 
+    /// <summary>Bot Framework's side that a bot calls.</summary>
+    public SimulatedBotFramework BotFramework => _app.Services.GetRequiredService<SimulatedBotFramework>();
+
+    /// <summary>Bot Framework's client side, which delivers activities.</summary>
+    public BotFrameworkPlatform BotFrameworkPlatform => _app.Services.GetRequiredService<BotFrameworkPlatform>();
+
     public static async Task<RunningSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {
         // Where it listens is of no use in a test's output; what failed must be seen there.
@@ -31,6 +38,7 @@ public sealed class RunningSimulator : IAsyncDisposable
         await app.StartAsync(cancellationToken);
         var simulator = new RunningSimulator(app);
         simulator.DingTalkPlatform.Address = simulator.Address;
+        simulator.BotFrameworkPlatform.Address = simulator.Address;
         return simulator;
     }
 

@@ -34,6 +34,9 @@ public sealed record Fault(string Call, FaultKind Kind)
 
     public TimeSpan Delay { get; init; }
 
+    /// <summary>With <see cref="FaultKind.Status"/>: seconds to wait, as the answer says; null: it does not say.</summary>
+    public int? RetryAfter { get; init; }
+
     /// <summary>How many calls it strikes.</summary>
     public int Times { get; init; } = 1;
 }

@@ -1,3 +1,4 @@
+using SanYuan.PlatformSimulator.BotFramework;
 using SanYuan.PlatformSimulator.DingTalk;
 using SanYuan.PlatformSimulator.WeCom;
 
@@ -13,9 +14,11 @@ public static class SimulatorHost
         builder.Services.AddSingleton(time);
         builder.Services.AddSimulatedWeCom(builder.Configuration);
         builder.Services.AddSimulatedDingTalk(builder.Configuration);
+        builder.Services.AddSimulatedBotFramework(builder.Configuration);
         var app = builder.Build();
         app.MapSimulatedWeCom();
         app.MapSimulatedDingTalk();
+        app.MapSimulatedBotFramework();
         return app;
     }
 }

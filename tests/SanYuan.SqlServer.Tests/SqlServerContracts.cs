@@ -6,6 +6,10 @@ public sealed class SqlServerInbox() : InboxContract(new SqlServerDatabase());
 
 public sealed class SqlServerAnswers() : AnswerContract(new SqlServerDatabase());
 
+public sealed class SqlServerConversations() : ConversationContract(new SqlServerDatabase());
+
+public sealed class SqlServerDirectLine() : DirectLineContract(new SqlServerDatabase());
+
 public sealed class SqlServerDelivery() : DeliveryContract(new SqlServerDatabase());
 
 public sealed class SqlServerDeadLetters() : DeadLetterContract(new SqlServerDatabase());

@@ -1,6 +1,8 @@
 using SanYuan.Bot.Api;
 using SanYuan.Bot.Calendars;
+using SanYuan.Bot.Channels.BotFramework;
 using SanYuan.Bot.Channels.DingTalk;
+using SanYuan.Bot.Channels.DirectLine;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.WebConsole;
@@ -38,6 +40,8 @@ internal static class ServiceHost
         builder.Services.AddQuietRequests();
         builder.Services.AddWeCom(builder.Configuration);
         builder.Services.AddDingTalk(builder.Configuration);
+        builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
+        builder.Services.AddDirectLine(builder.Configuration);
         builder.AddWebChat();
         builder.AddConsole();
         builder.Services.AddSingleton<DemonstrationSeed>();
@@ -53,6 +57,8 @@ internal static class ServiceHost
         app.MapCalendars();
         app.MapWeCom();
         app.MapDingTalk();
+        app.MapBotFramework();
+        app.MapDirectLine();
         app.MapWebChat();
         app.MapConsole();
         return app;

@@ -45,6 +45,8 @@ public interface ILedgerSession
     IOutbox Outbox { get; }
     IAnswerStore Answers { get; }
     ILastChannelStore LastChannels { get; }
+    IConversationStore Conversations { get; }
+    IDirectLineLog DirectLine { get; }
     IDeliveryStore Delivery { get; }
     IDeadLetterStore DeadLetters { get; }
     IRosterStore Roster { get; }

@@ -7,6 +7,14 @@ public static class ChannelNames
 {
     public const string WeCom = "wecom";
     public const string DingTalk = "dingtalk";
+
+    /// <summary>Microsoft Teams, and whatever else Azure Bot Service connects.</summary>
+    public const string BotFramework = "botframework";
+
+
+    /// <summary>Others' pages with Bot Framework's Web Chat. Whoever holds the secret vouches for the account: the person's code, or one that was bound to them.</summary>
+    public const string DirectLine = "directline";
+
     public const string WebChat = "webchat";
 
     /// <summary>The office's pages: who signed in says it as they would in chat. The account is the person's code.</summary>

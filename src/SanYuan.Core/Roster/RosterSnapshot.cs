@@ -74,7 +74,12 @@ public sealed class RosterSnapshot
     public Person? PersonByCode(string code) => _peopleByCode.GetValueOrDefault(code);
 
     /// <summary>Exactly as it is stored: WeCom accounts in lower case.</summary>
-    public Person? PersonByAccount(ChannelAccount account) => account.Channel == ChannelNames.Console ? PersonByCode(account.Account) : _peopleByAccount.GetValueOrDefault(account);
+    public Person? PersonByAccount(ChannelAccount account) => account.Channel switch
+    {
+        ChannelNames.Console => PersonByCode(account.Account),
+        ChannelNames.DirectLine => PersonByCode(account.Account) ?? _peopleByAccount.GetValueOrDefault(account),
+        _ => _peopleByAccount.GetValueOrDefault(account),
+    };
 
     /// <summary>Those that speak for the unit, by code.</summary>
     public IEnumerable<Person> LiaisonsOf(UnitId unit) => UnitById(unit) is { } found ? _liaisonsByUnit[found.Code] : [];

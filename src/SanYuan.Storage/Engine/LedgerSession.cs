@@ -55,6 +55,8 @@ internal sealed class LedgerSession(Db db) : ILedgerSession
     public IOutbox Outbox { get; } = new Outbox(db);
     public IAnswerStore Answers { get; } = new AnswerStore(db);
     public ILastChannelStore LastChannels { get; } = new LastChannelStore(db);
+    public IConversationStore Conversations { get; } = new ConversationStore(db);
+    public IDirectLineLog DirectLine { get; } = new DirectLineLog(db);
     public IDeliveryStore Delivery { get; } = new DeliveryStore(db);
     public IDeadLetterStore DeadLetters { get; } = new DeadLetterStore(db);
     public IRosterStore Roster { get; } = new RosterStore(db);

@@ -6,6 +6,10 @@ public sealed class SqliteInbox() : InboxContract(new SqliteDatabase());
 
 public sealed class SqliteAnswers() : AnswerContract(new SqliteDatabase());
 
+public sealed class SqliteConversations() : ConversationContract(new SqliteDatabase());
+
+public sealed class SqliteDirectLine() : DirectLineContract(new SqliteDatabase());
+
 public sealed class SqliteDelivery() : DeliveryContract(new SqliteDatabase());
 
 public sealed class SqliteDeadLetters() : DeadLetterContract(new SqliteDatabase());

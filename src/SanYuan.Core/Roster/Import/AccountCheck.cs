@@ -27,6 +27,7 @@ static class AccountCheck
     {
         ChannelNames.WeCom => "企业微信账号",
         ChannelNames.DingTalk => "钉钉账号",
+        ChannelNames.BotFramework => "Teams账号",
         _ => "编码",
     };
 }

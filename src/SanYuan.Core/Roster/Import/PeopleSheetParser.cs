@@ -57,8 +57,9 @@ sealed class PeopleSheetParser(RosterWorld world, RosterFindings findings) : She
         {
             cells.Or("企业微信账号", Stored(stored, ChannelNames.WeCom), column => cells.Account(column, ChannelNames.WeCom)),
             cells.Or("钉钉账号", Stored(stored, ChannelNames.DingTalk), column => cells.Account(column, ChannelNames.DingTalk)),
+            cells.Or("Teams账号", Stored(stored, ChannelNames.BotFramework), column => cells.Account(column, ChannelNames.BotFramework)),
         }.OfType<ChannelAccount>(),
-        .. stored.Where(account => account.Channel is not (ChannelNames.WeCom or ChannelNames.DingTalk)),
+        .. stored.Where(account => account.Channel is not (ChannelNames.WeCom or ChannelNames.DingTalk or ChannelNames.BotFramework)),
     ];
 
     static ChannelAccount? Stored(IReadOnlyList<ChannelAccount> stored, string channel) =>

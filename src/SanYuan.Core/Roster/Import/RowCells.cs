@@ -73,7 +73,7 @@ sealed class RowCells(string sheet, RosterRow row, SheetLayout layout, RosterFin
         if (Text(column, RosterLimits.Account) is not { } text)
             return null;
         if (CellText.IsAccount(text))
-            return new ChannelAccount(channel, channel == ChannelNames.WeCom ? text.ToLowerInvariant() : text);
+            return new ChannelAccount(channel, channel is ChannelNames.WeCom or ChannelNames.BotFramework ? text.ToLowerInvariant() : text);
         Error(column, $"{CellText.Quote(text)} 不是账号，只能有字母、数字和 _ . @ -，最多{RosterLimits.Account}个");
         return null;
     }
