@@ -1,6 +1,7 @@
 using SanYuan.Bot.Api;
 using SanYuan.Bot.Calendars;
 using SanYuan.Bot.Channels.DingTalk;
+using SanYuan.Bot.Channels.Feishu;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.WebConsole;
@@ -38,6 +39,7 @@ internal static class ServiceHost
         builder.Services.AddQuietRequests();
         builder.Services.AddWeCom(builder.Configuration);
         builder.Services.AddDingTalk(builder.Configuration);
+        builder.Services.AddFeishu(builder.Configuration);
         builder.AddWebChat();
         builder.AddConsole();
         builder.Services.AddSingleton<DemonstrationSeed>();
@@ -53,6 +55,7 @@ internal static class ServiceHost
         app.MapCalendars();
         app.MapWeCom();
         app.MapDingTalk();
+        app.MapFeishu();
         app.MapWebChat();
         app.MapConsole();
         return app;

@@ -7,10 +7,14 @@ public static class ChannelNames
 {
     public const string WeCom = "wecom";
     public const string DingTalk = "dingtalk";
+    public const string Feishu = "feishu";
     public const string WebChat = "webchat";
 
     /// <summary>The office's pages: who signed in says it as they would in chat. The account is the person's code.</summary>
     public const string Console = "console";
+
+    /// <summary>Every one that a message can have come by.</summary>
+    public static readonly IReadOnlyList<string> All = [WeCom, DingTalk, Feishu, WebChat, Console];
 }
 
 public enum InboundKind
