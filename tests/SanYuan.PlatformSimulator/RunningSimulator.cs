@@ -1,4 +1,5 @@
 using SanYuan.PlatformSimulator.DingTalk;
+using SanYuan.PlatformSimulator.Feishu;
 using SanYuan.PlatformSimulator.WeCom;
 
 namespace SanYuan.PlatformSimulator;
@@ -23,6 +24,12 @@ public sealed class RunningSimulator : IAsyncDisposable
 
     /// <summary>DingTalk's client side, which delivers messages by either way.</summary>
     public DingTalkPlatform DingTalkPlatform => _app.Services.GetRequiredService<DingTalkPlatform>();
+
+    /// <summary>Feishu's API side.</summary>
+    public SimulatedFeishu Feishu => _app.Services.GetRequiredService<SimulatedFeishu>();
+
+    /// <summary>Feishu's client side, which delivers events and taps.</summary>
+    public FeishuPlatform FeishuPlatform => _app.Services.GetRequiredService<FeishuPlatform>();
 
     public static async Task<RunningSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using SanYuan.PlatformSimulator.DingTalk;
+using SanYuan.PlatformSimulator.Feishu;
 using SanYuan.PlatformSimulator.WeCom;
 
 namespace SanYuan.PlatformSimulator;
@@ -13,9 +14,11 @@ public static class SimulatorHost
         builder.Services.AddSingleton(time);
         builder.Services.AddSimulatedWeCom(builder.Configuration);
         builder.Services.AddSimulatedDingTalk(builder.Configuration);
+        builder.Services.AddSimulatedFeishu(builder.Configuration);
         var app = builder.Build();
         app.MapSimulatedWeCom();
         app.MapSimulatedDingTalk();
+        app.MapSimulatedFeishu();
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using SanYuan.Bot.Channels;
 using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Bot.Turns;
 using SanYuan.Core.Attachments;

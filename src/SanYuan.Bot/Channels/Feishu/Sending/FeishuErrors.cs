@@ -27,7 +27,8 @@ internal static class FeishuErrors
         { IsOk: true } => SendResult.Done,
         { Code: CallLimit or ServiceLimit } or { Status: 429 } => Result(SendCategory.Wait, answer) with { RetryAfter = Pause(answer) },
         _ when IsTokenRefused(answer) => Result(SendCategory.Retry, answer),
-        { Status: 408 or >= 500 } or { Code: 1500 } => Result(SendCategory.Unknown, answer),
+        // A success that is not the platform's, a failure of its own, a gateway that gave up waiting.
+        { Status: < 300, Code: -1 } or { Status: 408 or >= 500 } or { Code: 1500 } => Result(SendCategory.Unknown, answer),
         // A permission, the app's state, an address that is not allowed: somebody must act.
         { Code: NoRobotAbility or SendingSuspended or (>= 99990000 and < 100000000) } or { Status: 401 or 403 or 404 } or { Code: -1 } => Result(SendCategory.Alert, answer),
         _ => Result(SendCategory.Drop, answer),
