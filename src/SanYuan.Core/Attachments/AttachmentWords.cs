@@ -44,7 +44,7 @@ internal static class AttachmentWords
 
     static string What(AttachmentEntry entry) => $"{Name(entry.Draft.Content.Kind)}{(entry.Draft.Activity is { } activity ? $"（附在 {activity}）" : "")}";
 
-    static string Platform(AttachmentEntry entry) => ChatPlatforms.Of(entry.Draft.Source.Channel)?.Name ?? "平台";
+    static string Platform(AttachmentEntry entry) => ChannelWords.Name(entry.Draft.Source.Channel);
 
     static string Name(AttachmentKind kind) => kind switch
     {

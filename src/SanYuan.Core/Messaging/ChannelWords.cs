@@ -3,10 +3,8 @@ namespace SanYuan.Core.Messaging;
 /// <summary>What people call the channels.</summary>
 public static class ChannelWords
 {
-    static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, string> Names = new(ChatPlatforms.All.Select(platform => KeyValuePair.Create(platform.Channel, platform.Name)), StringComparer.Ordinal)
     {
-        [ChannelNames.WeCom] = "企业微信",
-        [ChannelNames.DingTalk] = "钉钉",
         [ChannelNames.WebChat] = "网页聊天",
         [ChannelNames.Console] = "后台",
     };

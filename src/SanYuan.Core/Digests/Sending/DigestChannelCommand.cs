@@ -39,6 +39,6 @@ public sealed partial class DigestChannelCommand : IChatCommand
     static Task SetAsync(string channel, Request request, ILedgerSession session, CancellationToken cancellationToken) =>
         session.Settings.SetAsync(new OfficeSetting(SettingNames.DigestChannel, channel, null, request.AsChange()), cancellationToken);
 
-    [GeneratedRegex("^(以后)?简报(都)?发(到|在)(?<channel>企业微信|钉钉|各人常用的)$")]
+    [GeneratedRegex("^(以后)?简报(都)?发(到|在)(?<channel>企业微信|钉钉|飞书|各人常用的)$")]
     private static partial Regex Words();
 }

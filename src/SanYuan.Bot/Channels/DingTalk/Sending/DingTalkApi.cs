@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.DingTalk.Sending;

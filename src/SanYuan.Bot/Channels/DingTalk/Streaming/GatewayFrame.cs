@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 
 namespace SanYuan.Bot.Channels.DingTalk.Streaming;
 

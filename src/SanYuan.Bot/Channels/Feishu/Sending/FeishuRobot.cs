@@ -1,5 +1,3 @@
-using SanYuan.Bot.Channels.Feishu.Callbacks;
-
 namespace SanYuan.Bot.Channels.Feishu.Sending;
 
 /// <summary>Who we are in a group (bot/v3/info): asked once, for it never changes.</summary>
