@@ -1,8 +1,13 @@
+using SanYuan.PlatformSimulator.Feishu;
+
 namespace SanYuan.PlatformSimulator;
 
 /// <summary>Lets a waiting fault strike the call it was meant for.</summary>
 internal sealed class FaultMiddleware(SimulatorFaults faults, CallLog calls, TimeProvider time) : IMiddleware
 {
+    /// <summary>Where the API lies whose refusals have a code within an HTTP status.</summary>
+    public const string Feishu = "/open-apis";
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var path = context.Request.Path.ToString();
@@ -40,6 +45,10 @@ internal sealed class FaultMiddleware(SimulatorFaults faults, CallLog calls, Tim
     {
         switch (fault.Kind)
         {
+            case FaultKind.ErrorCode when context.Request.Path.StartsWithSegments(Feishu):
+                if (FeishuRefusal.StatusOf(fault.Code) == StatusCodes.Status429TooManyRequests)
+                    context.Response.Headers["x-ogw-ratelimit-reset"] = "1";
+                return FeishuRefusal.Of(FeishuRefusal.StatusOf(fault.Code), fault.Code).ExecuteAsync(context);
             case FaultKind.ErrorCode when fault.Name is { } name:
                 context.Response.StatusCode = fault.Code;
                 return context.Response.WriteAsJsonAsync(new { code = name, message = "injected", requestid = "simulated" }, context.RequestAborted);

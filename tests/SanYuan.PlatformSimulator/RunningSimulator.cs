@@ -1,5 +1,6 @@
 using SanYuan.PlatformSimulator.BotFramework;
 using SanYuan.PlatformSimulator.DingTalk;
+using SanYuan.PlatformSimulator.Feishu;
 using SanYuan.PlatformSimulator.WeCom;
 
 namespace SanYuan.PlatformSimulator;
@@ -30,6 +31,12 @@ public sealed class RunningSimulator : IAsyncDisposable
 
     /// <summary>Bot Framework's client side, which delivers activities.</summary>
     public BotFrameworkPlatform BotFrameworkPlatform => _app.Services.GetRequiredService<BotFrameworkPlatform>();
+
+    /// <summary>Feishu's API side.</summary>
+    public SimulatedFeishu Feishu => _app.Services.GetRequiredService<SimulatedFeishu>();
+
+    /// <summary>Feishu's client side, which delivers events and taps.</summary>
+    public FeishuPlatform FeishuPlatform => _app.Services.GetRequiredService<FeishuPlatform>();
 
     public static async Task<RunningSimulator> StartAsync(TimeProvider time, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using SanYuan.PlatformSimulator.BotFramework;
 using SanYuan.PlatformSimulator.DingTalk;
+using SanYuan.PlatformSimulator.Feishu;
 using SanYuan.PlatformSimulator.WeCom;
 
 namespace SanYuan.PlatformSimulator;
@@ -15,10 +16,12 @@ public static class SimulatorHost
         builder.Services.AddSimulatedWeCom(builder.Configuration);
         builder.Services.AddSimulatedDingTalk(builder.Configuration);
         builder.Services.AddSimulatedBotFramework(builder.Configuration);
+        builder.Services.AddSimulatedFeishu(builder.Configuration);
         var app = builder.Build();
         app.MapSimulatedWeCom();
         app.MapSimulatedDingTalk();
         app.MapSimulatedBotFramework();
+        app.MapSimulatedFeishu();
         return app;
     }
 }

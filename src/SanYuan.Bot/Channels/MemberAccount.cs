@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace SanYuan.Bot.Channels;
 
-/// <summary>What an account may look like on WeCom (document 90195) and DingTalk: 1 to 64 of <c>0-9A-Za-z_.@-</c>.</summary>
+/// <summary>What an account may look like on WeCom (document 90195), DingTalk and Feishu: 1 to 64 of <c>0-9A-Za-z_.@-</c>.</summary>
 internal static class MemberAccount
 {
     const int MaxLength = 64;

@@ -17,7 +17,7 @@ internal static class DeliveryWords
     /// <param name="names">The receivers, at least one.</param>
     public static string NotDelivered(IReadOnlyList<string> names, OutboundKind kind, OutboxStatus status) => status == OutboxStatus.Unknown
         ? $"发给{Who(names)}的{Kind(kind)}不能确定是否送达，请另行和本人确认。"
-        : $"发给{Who(names)}的{Kind(kind)}没能送达：账号没有登记，或平台不接受。请核对{(names.Count == 1 ? names[0] : "他们")}在名册里的企业微信、钉钉或Teams账号，并另行通知本人。";
+        : $"发给{Who(names)}的{Kind(kind)}没能送达：账号没有登记，或平台不接受。请核对{(names.Count == 1 ? names[0] : "他们")}在名册里的账号，并另行通知本人。";
 
     static string Who(IReadOnlyList<string> names) =>
         names.Count <= NamesShown ? string.Join('、', names) : $"{string.Join('、', names.Take(NamesShown))}等{names.Count}人";

@@ -3,6 +3,7 @@ using SanYuan.Bot.Calendars;
 using SanYuan.Bot.Channels.BotFramework;
 using SanYuan.Bot.Channels.DingTalk;
 using SanYuan.Bot.Channels.DirectLine;
+using SanYuan.Bot.Channels.Feishu;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.Channels.WebChat;
 using SanYuan.Bot.WebConsole;
@@ -42,6 +43,7 @@ internal static class ServiceHost
         builder.Services.AddDingTalk(builder.Configuration);
         builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
         builder.Services.AddDirectLine(builder.Configuration);
+        builder.Services.AddFeishu(builder.Configuration);
         builder.AddWebChat();
         builder.AddConsole();
         builder.Services.AddSingleton<DemonstrationSeed>();
@@ -59,6 +61,7 @@ internal static class ServiceHost
         app.MapDingTalk();
         app.MapBotFramework();
         app.MapDirectLine();
+        app.MapFeishu();
         app.MapWebChat();
         app.MapConsole();
         return app;

@@ -44,12 +44,7 @@ internal static class AttachmentWords
 
     static string What(AttachmentEntry entry) => $"{Name(entry.Draft.Content.Kind)}{(entry.Draft.Activity is { } activity ? $"（附在 {activity}）" : "")}";
 
-    static string Platform(AttachmentEntry entry) => entry.Draft.Source.Channel switch
-    {
-        ChannelNames.DingTalk => "钉钉",
-        ChannelNames.BotFramework => "Teams",
-        _ => "企业微信",
-    };
+    static string Platform(AttachmentEntry entry) => ChannelWords.Name(entry.Draft.Source.Channel);
 
     static string Name(AttachmentKind kind) => kind switch
     {

@@ -3,10 +3,9 @@ namespace SanYuan.Core.Messaging;
 /// <summary>What people call the channels.</summary>
 public static class ChannelWords
 {
-    static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, string> Names = new(ChatPlatforms.All.Select(platform => KeyValuePair.Create(platform.Channel, platform.Name)), StringComparer.Ordinal)
     {
-        [ChannelNames.WeCom] = "企业微信",
-        [ChannelNames.DingTalk] = "钉钉",
+        [ChannelNames.DirectLine] = "别处的网页聊天",
         [ChannelNames.WebChat] = "网页聊天",
         [ChannelNames.Console] = "后台",
     };
@@ -14,5 +13,5 @@ public static class ChannelWords
     public static string Name(string channel) => Names.GetValueOrDefault(channel, channel);
 
     /// <returns>Null for what is no channel's name.</returns>
-    public static string? ByName(string name) => Names.Where(one => one.Value == name).Select(one => one.Key).FirstOrDefault();
+    public static string? ByName(string name) => Names.Where(one => one.Value.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(one => one.Key).FirstOrDefault();
 }

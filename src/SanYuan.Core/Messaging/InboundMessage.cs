@@ -7,10 +7,10 @@ public static class ChannelNames
 {
     public const string WeCom = "wecom";
     public const string DingTalk = "dingtalk";
+    public const string Feishu = "feishu";
 
     /// <summary>Microsoft Teams, and whatever else Azure Bot Service connects.</summary>
     public const string BotFramework = "botframework";
-
 
     /// <summary>Others' pages with Bot Framework's Web Chat. Whoever holds the secret vouches for the account: the person's code, or one that was bound to them.</summary>
     public const string DirectLine = "directline";
@@ -19,6 +19,9 @@ public static class ChannelNames
 
     /// <summary>The office's pages: who signed in says it as they would in chat. The account is the person's code.</summary>
     public const string Console = "console";
+
+    /// <summary>Every one that a message can have come by.</summary>
+    public static readonly IReadOnlyList<string> All = [WeCom, DingTalk, Feishu, BotFramework, DirectLine, WebChat, Console];
 }
 
 public enum InboundKind

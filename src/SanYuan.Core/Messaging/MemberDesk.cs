@@ -38,7 +38,7 @@ public sealed class MemberDesk(QuietHours quiet)
         return Reply.None with { ChangesRoster = true };
     }
 
-    Task TellOfficeAsync(string text, Why why, Visit visit, ILedgerSession session, CancellationToken cancellationToken) => session.Outbox.AddManyAsync(
+    Task<int> TellOfficeAsync(string text, Why why, Visit visit, ILedgerSession session, CancellationToken cancellationToken) => session.Outbox.AddManyAsync(
         [
             .. visit.Roster.Office.Select(person =>
                 new OutboundMessage(person.Id, OutboundKind.Alert, text, quiet.Allow(visit.Moment), $"member:{visit.Message.Channel}:{visit.Message.MessageId}:{person.Id.Value}") { Why = why }),

@@ -76,7 +76,7 @@ internal sealed partial class Browser(Db db) : IBrowser
 
     public async Task<IReadOnlyList<InboxEntry>> InboxAsync(string messageId, CancellationToken cancellationToken) =>
         [.. (await db.ListAsync<InboxRow>(
-            InboxRow.Columns + $" WHERE channel IN ('{ChannelNames.WeCom}', '{ChannelNames.DingTalk}', '{ChannelNames.BotFramework}', '{ChannelNames.DirectLine}', '{ChannelNames.WebChat}', '{ChannelNames.Console}') AND message_id = @messageId ORDER BY id",
+            InboxRow.Columns + $" WHERE channel IN ({string.Join(", ", ChannelNames.All.Select(channel => $"'{channel}'"))}) AND message_id = @messageId ORDER BY id",
             new { messageId }, cancellationToken)).Select(row => row.ToEntry())];
 
     static string Where(List<string> conditions) => conditions.Count == 0 ? "" : " WHERE " + string.Join(" AND ", conditions);

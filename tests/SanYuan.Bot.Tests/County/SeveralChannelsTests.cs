@@ -78,6 +78,13 @@ public sealed class SeveralChannelsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Digests_may_be_wanted_on_every_platform()
+    {
+        foreach (var platform in ChatPlatforms.All)
+            Assert.Contains(platform.Name, await _county.SayAsync(TestRoster.Office, $"简报发到{platform.Name}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_account_that_is_refused_is_reached_on_the_other_channel_and_the_office_hears_nothing()
     {
         _county.Platform.Outcomes.Enqueue(SendResult.Done with { RefusedAccounts = [TestRoster.Envoy] });

@@ -44,6 +44,15 @@ public sealed class PeopleSheetTests
         Assert.Equal(account.ToLowerInvariant(), Assert.Single(Parse(People($"R1|王建国|{account}")).Draft!.People).Accounts.Single().Account);
 
     [Fact]
+    public void Every_platform_has_a_column_of_its_own_that_the_template_explains()
+    {
+        var row = Table("人员", "编码|姓名|" + string.Join('|', ChatPlatforms.All.Select(platform => platform.Column)), "R1|王建国|" + string.Join('|', ChatPlatforms.All.Select(platform => "w-" + platform.Channel)));
+        Assert.Equal(ChatPlatforms.All.Select(platform => new ChannelAccount(platform.Channel, "w-" + platform.Channel)), Assert.Single(Parse(row).Draft!.People).Accounts);
+        Assert.All(ChatPlatforms.All, platform => Assert.Contains(RosterSheets.People.Columns, column => column.Name == platform.Column));
+        Assert.All(ChatPlatforms.All, platform => Assert.Contains(platform.Channel, ChannelNames.All));
+    }
+
+    [Fact]
     public void An_account_of_65_letters_is_too_long()
     {
         Assert.Empty(Errors(People($"R1|王建国|{new string('a', 64)}")));

@@ -39,7 +39,7 @@ public sealed class SigningDesk(SimulatedBotFrameworkOptions options, TimeProvid
     }
 
     /// <summary>A token that nobody signed.</summary>
-    public string Unsigned(string serviceUrl)
+    public string WithoutSignature(string serviceUrl)
     {
         var claims = Sign(serviceUrl).Split('.')[1];
         return $"{Part(new Dictionary<string, object> { ["alg"] = "none", ["kid"] = KeyId, ["typ"] = "JWT" })}.{claims}.";

@@ -24,6 +24,7 @@ internal static class DingTalkChannel
         services.AddSingleton<IValidateOptions<DingTalkOptions>, DingTalkOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ChannelTurns>();
+        services.TryAddSingleton<Intake>();
         services.AddSingleton<DingTalkReceiver>();
         services.AddSending();
         return (section.Get<DingTalkOptions>() ?? new DingTalkOptions()).IsHttp ? services.AddCallbacks() : services.AddStream();

@@ -29,6 +29,7 @@ public sealed partial class DigestChannelCommand : IChatCommand
             return new Reply("好的，以后简报发到各人最近说话的地方。");
         }
         var channel = ChannelWords.ByName(name)!;
+        name = ChannelWords.Name(channel);
         var holders = request.Roster.People.Count(person => person.Accounts.Any(account => account.Channel == channel));
         if (holders == 0)
             return Reply.Refused("nobody_there", $"名册里还没有人有{name}账号，请先在名册里填好账号，再改。");
@@ -39,6 +40,6 @@ public sealed partial class DigestChannelCommand : IChatCommand
     static Task SetAsync(string channel, Request request, ILedgerSession session, CancellationToken cancellationToken) =>
         session.Settings.SetAsync(new OfficeSetting(SettingNames.DigestChannel, channel, null, request.AsChange()), cancellationToken);
 
-    [GeneratedRegex("^(以后)?简报(都)?发(到|在)(?<channel>企业微信|钉钉|各人常用的)$")]
+    [GeneratedRegex("^(以后)?简报(都)?发(到|在)(?<channel>企业微信|钉钉|飞书|[Tt]eams|各人常用的)$")]
     private static partial Regex Words();
 }

@@ -23,11 +23,5 @@ static class AccountCheck
     // Without regard to case on every platform: an engine's collation may not tell "Li" from "li".
     static ChannelAccount Key(ChannelAccount account) => account with { Account = account.Account.ToLowerInvariant() };
 
-    static string Column(ChannelAccount account) => account.Channel switch
-    {
-        ChannelNames.WeCom => "企业微信账号",
-        ChannelNames.DingTalk => "钉钉账号",
-        ChannelNames.BotFramework => "Teams账号",
-        _ => "编码",
-    };
+    static string Column(ChannelAccount account) => ChatPlatforms.Of(account.Channel)?.Column ?? "编码";
 }

@@ -50,16 +50,13 @@ sealed class PeopleSheetParser(RosterWorld world, RosterFindings findings) : She
         return identities;
     }
 
-    // A channel without a column keeps its stored account: the web chat has none, and a file may leave DingTalk out.
+    // A channel without a column keeps its stored account: the web chat has none, and a file may leave a platform out.
     static IReadOnlyList<ChannelAccount> Accounts(RowCells cells, IReadOnlyList<ChannelAccount> stored) =>
     [
-        .. new[]
-        {
-            cells.Or("企业微信账号", Stored(stored, ChannelNames.WeCom), column => cells.Account(column, ChannelNames.WeCom)),
-            cells.Or("钉钉账号", Stored(stored, ChannelNames.DingTalk), column => cells.Account(column, ChannelNames.DingTalk)),
-            cells.Or("Teams账号", Stored(stored, ChannelNames.BotFramework), column => cells.Account(column, ChannelNames.BotFramework)),
-        }.OfType<ChannelAccount>(),
-        .. stored.Where(account => account.Channel is not (ChannelNames.WeCom or ChannelNames.DingTalk or ChannelNames.BotFramework)),
+        .. ChatPlatforms.All
+            .Select(platform => cells.Or(platform.Column, Stored(stored, platform.Channel), column => cells.Account(column, platform.Channel)))
+            .OfType<ChannelAccount>(),
+        .. stored.Where(account => ChatPlatforms.Of(account.Channel) is null),
     ];
 
     static ChannelAccount? Stored(IReadOnlyList<ChannelAccount> stored, string channel) =>

@@ -33,6 +33,7 @@ public static class RosterSheets
         new("姓名", true, "例如 王建国"),
         new("企业微信账号", false, "通讯录里的账号，1到64个字母、数字或 _ . @ -；不分大小写"),
         new("钉钉账号", false, "通讯录里的 userid"),
+        new("飞书账号", false, "管理后台成员详情里的用户 ID"),
         new("Teams账号", false, "Microsoft Teams 里本人的对象 ID，例如 3f0c2a51-1d2e-4c3b-9a4f-5b6c7d8e9f00"),
         new("手机", false, "11位数字"),
         new("单位编码", false, "本人工作单位，填单位表的编码"),

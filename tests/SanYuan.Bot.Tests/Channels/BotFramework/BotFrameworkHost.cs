@@ -4,7 +4,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -113,7 +112,7 @@ internal sealed class BotFrameworkHost : IAsyncDisposable
         await Simulator.DisposeAsync();
     }
 
-    async Task<OwedAnswer?> OldestAsync() => (await County.ReadAsync((session, token) => session.Answers.DueAsync(DateTimeOffset.MaxValue, 1, token))).FirstOrDefault();
+    async Task<OwedAnswer?> OldestAsync() => await County.ReadAsync((session, token) => session.Answers.DueAsync(DateTimeOffset.MaxValue, 1, token)) is [var oldest, ..] ? oldest : null;
 
     static async Task UntilAsync(Func<Task<bool>> holds)
     {

@@ -22,7 +22,7 @@ public sealed class BotFrameworkInteropTests
             foreach (var wrong in new[]
             {
                 platform.Signing.Sign(serviceUrl, byStranger: true),
-                platform.Signing.Unsigned(serviceUrl),
+                platform.Signing.WithoutSignature(serviceUrl),
                 platform.Signing.Sign("https://evil.example/"),
                 platform.Signing.Sign(serviceUrl, claims => claims["aud"] = Guid.Empty.ToString()),
                 platform.Signing.Sign(serviceUrl, claims => claims["exp"] = 1),

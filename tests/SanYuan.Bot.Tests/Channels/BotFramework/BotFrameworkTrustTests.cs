@@ -31,7 +31,7 @@ public sealed class BotFrameworkTrustTests : IAsyncLifetime
             ["empty"] = "",
             ["no token"] = "x.y.z",
             ["signed by somebody else"] = Signing.Sign(Client.ServiceUrl, byStranger: true),
-            ["not signed"] = Signing.Unsigned(Client.ServiceUrl),
+            ["not signed"] = Signing.WithoutSignature(Client.ServiceUrl),
             ["for another bot"] = Signing.Sign(Client.ServiceUrl, claims => claims["aud"] = Guid.Empty.ToString()),
             ["of another issuer"] = Signing.Sign(Client.ServiceUrl, claims => claims["iss"] = "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/"),
             ["over"] = Signing.Sign(Client.ServiceUrl, claims => claims["exp"] = now - 301),

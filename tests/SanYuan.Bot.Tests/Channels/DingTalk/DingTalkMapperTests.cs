@@ -1,4 +1,5 @@
 using System.Text;
+using SanYuan.Bot.Channels;
 using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Bot.Turns;
 using SanYuan.Core.Attachments;
@@ -120,7 +121,7 @@ public sealed class DingTalkMapperTests
     [InlineData("{\"msgId\":{},\"msgtype\":[]}")]
     public void Without_id_or_kind_it_is_no_message(string json)
     {
-        Assert.True(DingTalkJson.TryRead(json, out var root));
+        Assert.True(PlatformJson.TryRead(json, out var root));
         Assert.False(DingTalkMessage.TryRead(root, out _));
     }
 
@@ -130,7 +131,7 @@ public sealed class DingTalkMapperTests
     [InlineData("null")]
     [InlineData("{\"a\":")]
     [InlineData("<xml/>")]
-    public void What_is_no_object_is_not_read(string json) => Assert.False(DingTalkJson.TryRead(json, out _));
+    public void What_is_no_object_is_not_read(string json) => Assert.False(PlatformJson.TryRead(json, out _));
 
     [Fact]
     public void An_id_too_long_for_its_column_is_told_from_others_by_its_digest()
@@ -142,7 +143,7 @@ public sealed class DingTalkMapperTests
 
     static string Id(string id)
     {
-        DingTalkJson.TryRead($"{{\"msgId\":\"{id}\",\"msgtype\":\"text\"}}", out var root);
+        PlatformJson.TryRead($"{{\"msgId\":\"{id}\",\"msgtype\":\"text\"}}", out var root);
         Assert.True(DingTalkMessage.TryRead(root, out var message));
         return message.Id;
     }
@@ -151,7 +152,7 @@ public sealed class DingTalkMapperTests
 
     static List<InboundMessage> Map(string payload)
     {
-        Assert.True(DingTalkJson.TryRead(File.ReadAllText(Path.Combine(Folder, payload + ".json"), Encoding.UTF8), out var root));
+        Assert.True(PlatformJson.TryRead(File.ReadAllText(Path.Combine(Folder, payload + ".json"), Encoding.UTF8), out var root));
         Assert.True(DingTalkMessage.TryRead(root, out var message));
         return [.. DingTalkMapper.ToActivities(message, ReceivedAt).Select(ActivityMapping.ToInbound)];
     }

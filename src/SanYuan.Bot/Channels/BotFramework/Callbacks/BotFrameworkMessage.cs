@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 using SanYuan.Bot.Channels.BotFramework.Sending;
 using SanYuan.Core.Messaging;

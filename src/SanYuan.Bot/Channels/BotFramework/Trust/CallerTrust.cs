@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Options;
 using Activity = Microsoft.Bot.Schema.Activity;

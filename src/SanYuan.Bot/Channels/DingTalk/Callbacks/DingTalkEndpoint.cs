@@ -79,7 +79,7 @@ internal sealed class DingTalkEndpoint(DingTalkReceiver receiver, DingTalkEvents
         var (status, body) = await CallbackBody.ReadAsync(context.Request, context.RequestAborted);
         if (body is null)
             return (status, default);
-        return DingTalkJson.TryRead(Bytes(body), out var json) ? (StatusCodes.Status200OK, json) : (StatusCodes.Status400BadRequest, default);
+        return PlatformJson.TryRead(Bytes(body), out var json) ? (StatusCodes.Status200OK, json) : (StatusCodes.Status400BadRequest, default);
     }
 
     static ReadOnlyMemory<byte> Bytes(MemoryStream body) => body.GetBuffer().AsMemory(0, (int)body.Length);

@@ -17,11 +17,11 @@ internal sealed class DingTalkEvents(IOptions<DingTalkOptions> options, TimeProv
     /// <returns>200 and the encrypted acknowledgement, or the status that says why not.</returns>
     public (int Status, string Response) Take(HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        if (_crypto is null || !DingTalkJson.TryRead(body, out var json) || json.Text("encrypt") is not { Length: > 0 } encrypt)
+        if (_crypto is null || !PlatformJson.TryRead(body, out var json) || json.Text("encrypt") is not { Length: > 0 } encrypt)
             return (StatusCodes.Status400BadRequest, "");
         var error = _crypto.Open(Value(request, "msg_signature", "signature"), Value(request, "timestamp", "timeStamp"), Value(request, "nonce"), encrypt, out var message);
         if (error == CallbackCryptoError.None)
-            return DingTalkJson.TryRead(message, out _) ? (StatusCodes.Status200OK, Acknowledge()) : (StatusCodes.Status400BadRequest, "");
+            return PlatformJson.TryRead(message, out _) ? (StatusCodes.Status200OK, Acknowledge()) : (StatusCodes.Status400BadRequest, "");
         log.EventRefused(error);
         return (StatusCodes.Status401Unauthorized, "");
     }
@@ -40,7 +40,7 @@ internal sealed class DingTalkEvents(IOptions<DingTalkOptions> options, TimeProv
         var encrypt = crypto.Encrypt("success", random);
         return JsonSerializer.Serialize(
             new Dictionary<string, string> { ["msg_signature"] = crypto.Sign(timestamp, nonce, encrypt), ["timeStamp"] = timestamp, ["nonce"] = nonce, ["encrypt"] = encrypt },
-            DingTalkText.Json);
+            PlatformJson.Writing);
     }
 
     static string Value(HttpRequest request, params ReadOnlySpan<string> names)

@@ -57,6 +57,6 @@ internal sealed class DingTalkTap
         var line = answer.Split('\n')[0];
         var shown = new Dictionary<string, string> { ["answer"] = line.Length > MaxLabel ? line[..MaxLabel] : line };
         return JsonSerializer.Serialize(
-            new { cardUpdateOptions = new { updateCardDataByKey = true, updatePrivateDataByKey = true }, userPrivateData = new { cardParamMap = shown } }, DingTalkText.Json);
+            new { cardUpdateOptions = new { updateCardDataByKey = true, updatePrivateDataByKey = true }, userPrivateData = new { cardParamMap = shown } }, PlatformJson.Writing);
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.Options;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Bot.Channels.DingTalk.Sending;
 using SanYuan.Core.Attachments;
 using SanYuan.Core.Messaging;

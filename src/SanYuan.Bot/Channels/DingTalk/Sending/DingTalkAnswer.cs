@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.DingTalk.Sending;

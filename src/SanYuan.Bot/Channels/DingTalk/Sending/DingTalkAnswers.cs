@@ -15,13 +15,6 @@ internal sealed class DingTalkAnswers(SessionWebhook webhook, DingTalkSender sen
                 return result;
             log.WebhookRefused(result.Detail);
         }
-        return OfOne(await sender.SendAsync(new OutboundBatch([answer.Account], answer.Text, TextFormat.Plain) { Id = answer.MessageId }, cancellationToken));
+        return AnswerOutcome.Of(await sender.SendAsync(new OutboundBatch([answer.Account], answer.Text, TextFormat.Plain) { Id = answer.MessageId }, cancellationToken));
     }
-
-    static SendResult OfOne(SendResult result) => result switch
-    {
-        { Category: SendCategory.Done, RefusedAccounts.Count: > 0 } => new SendResult(SendCategory.Drop, "refused by the platform"),
-        { Category: SendCategory.Done, DeferredAccounts.Count: > 0 } => new SendResult(SendCategory.Wait, "put off by the platform") { RetryAfter = result.RetryAfter },
-        _ => result,
-    };
 }

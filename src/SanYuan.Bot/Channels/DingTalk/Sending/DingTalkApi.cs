@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.Mime;
 using System.Text.Json;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.DingTalk.Sending;
@@ -19,7 +18,7 @@ internal sealed class DingTalkApi(IHttpClientFactory clients, TimeProvider time)
     /// <param name="token">Null for calls without.</param>
     public async Task<DingTalkCall> PostAsync(Uri address, object body, AccessToken? token, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body, options: DingTalkText.Json) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(body, options: PlatformJson.Writing) };
         // Otherwise the gateway answers in XML.
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(MediaTypeNames.Application.Json));
         if (token is not null)
@@ -35,7 +34,7 @@ internal sealed class DingTalkApi(IHttpClientFactory clients, TimeProvider time)
         using var text = new MemoryStream();
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         var isWhole = await BoundedCopy.CopyAsync(body, text, LongestAnswer, cancellationToken);
-        if (isWhole && DingTalkJson.TryRead(text.GetBuffer().AsMemory(0, (int)text.Length), out var json))
+        if (isWhole && PlatformJson.TryRead(text.GetBuffer().AsMemory(0, (int)text.Length), out var json))
             return (new DingTalkAnswer((int)response.StatusCode, json), null);
         // A refusal is one whatever it says; what is called a success must be the platform's.
         return response.IsSuccessStatusCode ? throw new JsonException() : (new DingTalkAnswer((int)response.StatusCode, default), null);

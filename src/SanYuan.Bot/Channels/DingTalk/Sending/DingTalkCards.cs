@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.DingTalk.Sending;

@@ -1,4 +1,3 @@
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.DingTalk.Sending;

@@ -39,7 +39,7 @@ internal static class DingTalkRequest
     internal static string Writes(string words) => $"dtmd://dingtalkclient/sendMessage?content={Uri.EscapeDataString(words)}";
 
     static object Message(string robotCode, IReadOnlyList<string> userIds, string msgKey, Dictionary<string, string> parameters) =>
-        new { robotCode, userIds, msgKey, msgParam = JsonSerializer.Serialize(parameters, DingTalkText.Json) };
+        new { robotCode, userIds, msgKey, msgParam = JsonSerializer.Serialize(parameters, PlatformJson.Writing) };
 
     static string Markdown(Card card) => string.Join("\n\n",
         new[] { $"### {Plain(card.Title)}", Plain(card.Lead), string.Join("\n\n", card.Lines.Select(line => $"{Plain(line.Name)}：{Plain(line.Value)}")), Plain(card.Hint) }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.DingTalk.Sending;

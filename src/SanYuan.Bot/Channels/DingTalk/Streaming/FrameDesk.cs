@@ -15,12 +15,12 @@ internal sealed class FrameDesk(DingTalkReceiver receiver, TimeProvider time)
 
     /// <summary>Whoever is behind it; their messages are taken in the order they came.</summary>
     public static string Sender(GatewayFrame frame) =>
-        DingTalkJson.TryRead(frame.Data, out var json) && DingTalkMessage.TryRead(json, out var message) ? message.Sender : "";
+        PlatformJson.TryRead(frame.Data, out var json) && DingTalkMessage.TryRead(json, out var message) ? message.Sender : "";
 
     /// <summary>An outcome of 200 means: it is on disk.</summary>
     public async Task<FrameOutcome> TakeAsync(GatewayFrame frame, CancellationToken cancellationToken)
     {
-        if (!DingTalkJson.TryRead(frame.Data, out var json))
+        if (!PlatformJson.TryRead(frame.Data, out var json))
             return new FrameOutcome(StatusCodes.Status400BadRequest, NoData);
         return frame.Topic switch
         {

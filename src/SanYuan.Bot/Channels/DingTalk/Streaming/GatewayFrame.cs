@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using SanYuan.Bot.Channels.DingTalk.Callbacks;
 
 namespace SanYuan.Bot.Channels.DingTalk.Streaming;
 
@@ -15,7 +14,7 @@ internal sealed record GatewayFrame(string Type, string Topic, string MessageId,
     public static bool TryRead(ReadOnlyMemory<byte> json, [NotNullWhen(true)] out GatewayFrame? frame)
     {
         frame = null;
-        if (!DingTalkJson.TryRead(json, out var root) || root.Text("type") is not { Length: > 0 } type)
+        if (!PlatformJson.TryRead(json, out var root) || root.Text("type") is not { Length: > 0 } type)
             return false;
         var headers = root.Inner("headers");
         frame = new GatewayFrame(type, headers.Text("topic"), headers.Text("messageId"), root.Text("data"));
@@ -26,5 +25,5 @@ internal sealed record GatewayFrame(string Type, string Topic, string MessageId,
     /// <param name="code">200 taken, 400 not understood, 404 not ours, 500 bring it again.</param>
     /// <param name="data">JSON.</param>
     public byte[] Acknowledge(int code, string data) => JsonSerializer.SerializeToUtf8Bytes(
-        new { code, headers = new { messageId = MessageId, contentType = "application/json" }, message = code == StatusCodes.Status200OK ? "OK" : "not taken", data }, DingTalkText.Json);
+        new { code, headers = new { messageId = MessageId, contentType = "application/json" }, message = code == StatusCodes.Status200OK ? "OK" : "not taken", data }, PlatformJson.Writing);
 }

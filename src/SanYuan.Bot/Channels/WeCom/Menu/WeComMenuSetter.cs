@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.Options;
 using SanYuan.Bot.Channels.WeCom.Sending;
-using SanYuan.Core.Messaging;
 
 namespace SanYuan.Bot.Channels.WeCom.Menu;
 

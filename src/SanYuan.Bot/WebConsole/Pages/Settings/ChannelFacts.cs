@@ -1,4 +1,5 @@
 using SanYuan.Bot.Channels.DingTalk;
+using SanYuan.Bot.Channels.Feishu;
 using SanYuan.Bot.Channels.WeCom;
 using SanYuan.Bot.WebConsole.Tables;
 
@@ -11,10 +12,13 @@ internal static class ChannelFacts
 
     static readonly string[] DingTalk = [nameof(DingTalkOptions.ClientId), nameof(DingTalkOptions.ClientSecret), nameof(DingTalkOptions.RobotCode)];
 
+    static readonly string[] Feishu = [nameof(FeishuOptions.AppId), nameof(FeishuOptions.AppSecret), nameof(FeishuOptions.EncryptKey), nameof(FeishuOptions.VerificationToken)];
+
     public static IEnumerable<FactGroup> Read(IConfiguration configuration, IHostEnvironment environment, Language language)
     {
         yield return new FactGroup(language["企业微信", "WeCom"], [.. Of(WeComOptions.Section, WeCom, language["企业微信管理后台的应用", "the app of WeCom's admin console"], configuration, language)]);
         yield return new FactGroup(language["钉钉", "DingTalk"], [.. Of(DingTalkOptions.Section, DingTalk, language["钉钉开放平台的应用", "the app of DingTalk's open platform"], configuration, language)]);
+        yield return new FactGroup(language["飞书", "Feishu"], [.. Of(FeishuOptions.Section, Feishu, language["飞书开放平台的应用", "the app of Feishu's open platform"], configuration, language)]);
         yield return new FactGroup(language["网页聊天", "Chat page"],
             [new HostFact(language["状态", "State"], environment.IsDevelopment() ? language["开，只在演示时有", "on, in Development alone"] : language["关", "off"])]);
     }
