@@ -59,7 +59,7 @@ internal sealed class FinalSchema
                 foreach (var element in drop.AlterTableDropTableElements)
                     Table(drop.SchemaObjectName).Drop(element);
                 break;
-            case InsertStatement or UpdateStatement:
+            case InsertStatement or UpdateStatement or SelectStatement:
                 Faults.AddRange(NameCheck.Of(this, statement));
                 break;
             default:

@@ -16,7 +16,7 @@ internal static class SqliteColumns
         command.CommandText = SqliteMigration.Script();
 #pragma warning restore CA2100
         command.ExecuteNonQuery();
-        command.CommandText = "SELECT t.name || '.' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'";
+        command.CommandText = "SELECT t.name || '.' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite_%'";
         using var reader = command.ExecuteReader();
         var columns = new List<string>();
         while (reader.Read())

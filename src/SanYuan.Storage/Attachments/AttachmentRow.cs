@@ -8,7 +8,7 @@ internal sealed class AttachmentRow
 {
     public const string Columns =
         """
-        SELECT id, activity_id AS Activity, sender_id AS Sender, kind, media_id AS MediaId, channel, message_id AS MessageId, received_at AS ReceivedAt, label,
+        SELECT id, activity_id AS Activity, sender_id AS Sender, kind, file_id AS MediaId, channel, message_id AS MessageId, received_at AS ReceivedAt, label,
                latitude, longitude, state, content_hash AS ContentHash, size, content_type AS ContentType, attempts, next_attempt_at AS NextAttemptAt, error
         FROM attachments
         """;

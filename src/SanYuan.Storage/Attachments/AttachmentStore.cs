@@ -13,7 +13,7 @@ internal sealed class AttachmentStore(Db db) : IAttachmentStore
             : new AttachmentEntry(0, draft, MediaState.Stored);
         return db.ExecuteAsync(
             """
-            INSERT INTO attachments (activity_id, sender_id, kind, media_id, channel, message_id, received_at, label, latitude, longitude, state, attempts, next_attempt_at)
+            INSERT INTO attachments (activity_id, sender_id, kind, file_id, channel, message_id, received_at, label, latitude, longitude, state, attempts, next_attempt_at)
             VALUES (@Activity, @Sender, @Kind, @MediaId, @Channel, @MessageId, @ReceivedAt, @Label, @Latitude, @Longitude, @State, 0, @NextAttemptAt)
             """,
             AttachmentRow.Of(entry), cancellationToken);
