@@ -40,6 +40,9 @@ globalThis.XMLHttpRequest = class {
   }
 };
 
+// Named by the package although it is not to use one.
+globalThis.WebSocket ??= class {};
+
 const [domain, token] = process.argv.slice(2);
 const client = new directline.DirectLine({ domain, token, webSocket: false, pollingInterval: 200 });
 client.activity$.subscribe(({ id, from, text, channelData }) => process.stdout.write(JSON.stringify({ id, role: from.role, text, own: !!channelData?.clientActivityID }) + '\n'));
