@@ -1,4 +1,5 @@
 // Web Chat's own client of Direct Line as a peer, polling: says each line of standard input in a conversation, and writes each activity it is shown as a line of JSON.
+import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import directline from 'botframework-directlinejs';
 
@@ -47,4 +48,5 @@ const [domain, token] = process.argv.slice(2);
 const client = new directline.DirectLine({ domain, token, webSocket: false, pollingInterval: 200 });
 client.activity$.subscribe(({ id, from, text, channelData }) => process.stdout.write(JSON.stringify({ id, role: from.role, text, own: !!channelData?.clientActivityID }) + '\n'));
 for await (const text of createInterface({ input: process.stdin }))
-  client.postActivity({ type: 'message', from: { id: 'ignored' }, text }).subscribe((id) => process.stdout.write(JSON.stringify({ posted: id }) + '\n'));
+  client.postActivity({ type: 'message', from: { id: 'ignored' }, text, channelData: { clientActivityID: randomUUID() } })
+    .subscribe((id) => process.stdout.write(JSON.stringify({ posted: id }) + '\n'));
