@@ -9,7 +9,7 @@ const [metadata, appId] = process.argv.slice(2);
 ChannelValidation.OpenIdMetadataEndpoint = metadata;
 
 async function check({ token, serviceUrl, channel }) {
-  const identity = await ChannelValidation.authenticateChannelTokenWithServiceUrl(new SimpleCredentialProvider(appId, ''), `Bearer ${token}`, serviceUrl, channel);
+  const identity = await ChannelValidation.authenticateChannelTokenWithServiceUrl(`Bearer ${token}`, new SimpleCredentialProvider(appId, ''), serviceUrl, channel);
   return { believed: identity.isAuthenticated };
 }
 

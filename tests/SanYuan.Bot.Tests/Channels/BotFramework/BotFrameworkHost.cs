@@ -90,8 +90,9 @@ internal sealed class BotFrameworkHost : IAsyncDisposable
     {
         // The call that took the message has had its try, and it is on record.
         await UntilAsync(async () => await OldestAsync() is not { Attempts: 0 });
-        while (await OwedAsync() > 0)
+        for (var look = 0; await OwedAsync() > 0; look++)
         {
+            Assert.True(look < 1000, Log.All);
             County.Time.Advance(TimeSpan.FromSeconds(5));
             await Answers.RunAsync(Token);
         }
@@ -114,10 +115,16 @@ internal sealed class BotFrameworkHost : IAsyncDisposable
 
     async Task<OwedAnswer?> OldestAsync() => await County.ReadAsync((session, token) => session.Answers.DueAsync(DateTimeOffset.MaxValue, 1, token)) is [var oldest, ..] ? oldest : null;
 
-    static async Task UntilAsync(Func<Task<bool>> holds)
+    /// <summary>Waits without the clock of the service moving; what has not come after half a minute will not, and the log says why.</summary>
+    async Task UntilAsync(Func<Task<bool>> holds)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
         while (!await holds())
+        {
+            Assert.False(patience.IsCancellationRequested, Log.All);
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, Token);
+        }
     }
 
     static async Task<WebApplication> ServeAsync(TestCounty county)

@@ -83,7 +83,7 @@ public sealed class BotFrameworkStoryTests : IAsyncLifetime
         await _host.AskAsync("zhao", Invitation);
         Desk.RefusesCards = true;
         await _host.County.DeliverAsync();
-        Assert.Contains("1号", Desk.SeenBy("wang")[^1], StringComparison.Ordinal);
+        Assert.Contains("主题党日", Desk.SeenBy("wang")[^1], StringComparison.Ordinal);
         Assert.All(Desk.Messages, message => Assert.Null(message.Card));
     }
 
@@ -122,9 +122,12 @@ public sealed class BotFrameworkStoryTests : IAsyncLifetime
         await _host.AskAsync("zhao", Invitation);
         Platform.Faults.Add(new Fault(SimulatedBotFramework.SayTo("wang"), FaultKind.Status) { Code = status });
         Platform.Faults.Add(new Fault(SimulatedBotFramework.SayTo("li"), FaultKind.DropAfter));
-        await _host.County.DeliverAsync();
-        _host.County.Time.Advance(TimeSpan.FromMinutes(2));
-        await _host.County.DeliverAsync();
+        // One trouble puts the channel's other calls off: they have theirs in turn.
+        for (var round = 0; round < 4; round++)
+        {
+            await _host.County.DeliverAsync();
+            _host.County.Time.Advance(TimeSpan.FromMinutes(2));
+        }
         Assert.Single(Desk.Messages, message => message.Card is not null);
         Assert.Contains(Desk.SeenBy("ban"), text => text.Contains("不能确定是否送达", StringComparison.Ordinal));
     }

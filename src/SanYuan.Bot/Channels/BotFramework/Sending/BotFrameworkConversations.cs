@@ -37,7 +37,7 @@ internal sealed class BotFrameworkConversations(CloudAdapter adapter, BotFramewo
         try
         {
             if (address.IsKnown)
-                await adapter.ContinueConversationAsync(app, address.ToReference(), (turn, token) => turn.SendActivityAsync(message, token), cancellationToken);
+                await adapter.ContinueConversationAsync(app, address.ToReference(), SendAsync, cancellationToken);
             else
                 await adapter.CreateConversationAsync(app, address.ChannelId, address.ServiceUrl, null, address.ToParameters(), BeginAsync, cancellationToken);
             return (SendResult.Done, null);
@@ -55,6 +55,13 @@ internal sealed class BotFrameworkConversations(CloudAdapter adapter, BotFramewo
         Task BeginAsync(ITurnContext turn, CancellationToken token)
         {
             said.Address = address with { ConversationId = turn.Activity.Conversation.Id };
+            return SendAsync(turn, token);
+        }
+
+        Task SendAsync(ITurnContext turn, CancellationToken token)
+        {
+            // Bot Builder invents an id for what it goes on from, and would answer to that: a message that nobody has.
+            turn.Activity.Id = null;
             return turn.SendActivityAsync(message, token);
         }
     }
