@@ -74,7 +74,9 @@ public sealed class DingTalkStreamTests : IAsyncLifetime
     [Fact]
     public async Task A_frame_without_end_is_hung_up_on_and_another_connection_opened()
     {
-        await Connection.SendAsync(new string('x', 1024 * 1024 + 1), Token);
+        // It may be hung up on while it still speaks.
+        var cut = await Record.ExceptionAsync(() => Connection.SendAsync(new string('x', 1024 * 1024 + 1), Token));
+        Assert.True(cut is null or System.Net.WebSockets.WebSocketException, cut?.ToString());
         await _host.PassPauseAsync(1);
         await DingTalkHost.UntilAsync(() => Gateway is { Opened: 2, Connections.Count: 1 });
         Assert.StartsWith("已记入台账 #1", await _host.AskAsync(DingTalkHost.Envoy, DingTalkHost.Report), StringComparison.Ordinal);
