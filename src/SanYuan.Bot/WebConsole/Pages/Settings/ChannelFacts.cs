@@ -1,3 +1,4 @@
+using SanYuan.Bot.Channels.BotFramework;
 using SanYuan.Bot.Channels.DingTalk;
 using SanYuan.Bot.Channels.Feishu;
 using SanYuan.Bot.Channels.WeCom;
@@ -14,11 +15,14 @@ internal static class ChannelFacts
 
     static readonly string[] Feishu = [nameof(FeishuOptions.AppId), nameof(FeishuOptions.AppSecret), nameof(FeishuOptions.EncryptKey), nameof(FeishuOptions.VerificationToken)];
 
+    static readonly string[] BotFramework = [nameof(BotFrameworkOptions.AppId), nameof(BotFrameworkOptions.AppPassword)];
+
     public static IEnumerable<FactGroup> Read(IConfiguration configuration, IHostEnvironment environment, Language language)
     {
         yield return new FactGroup(language["企业微信", "WeCom"], [.. Of(WeComOptions.Section, WeCom, language["企业微信管理后台的应用", "the app of WeCom's admin console"], configuration, language)]);
         yield return new FactGroup(language["钉钉", "DingTalk"], [.. Of(DingTalkOptions.Section, DingTalk, language["钉钉开放平台的应用", "the app of DingTalk's open platform"], configuration, language)]);
         yield return new FactGroup(language["飞书", "Feishu"], [.. Of(FeishuOptions.Section, Feishu, language["飞书开放平台的应用", "the app of Feishu's open platform"], configuration, language)]);
+        yield return new FactGroup("Teams", [.. Of(BotFrameworkOptions.Section, BotFramework, language["微软目录里的应用注册", "the app registration of the directory"], configuration, language)]);
         yield return new FactGroup(language["网页聊天", "Chat page"],
             [new HostFact(language["状态", "State"], environment.IsDevelopment() ? language["开，只在演示时有", "on, in Development alone"] : language["关", "off"])]);
     }
