@@ -11,10 +11,13 @@ internal sealed class DingTalkCounty : IAsyncDisposable
 {
     public const int Appointees = 40;
     public const string Liaison = "Liaison-1";
+    public const string Office = "Office-1";
 
     const string Start = "2019-10-16T09:00:00+08:00";
 
-    DingTalkCounty(RunningSimulator simulator) => Simulator = simulator;
+    readonly AdjustableTimeProvider _time;
+
+    DingTalkCounty(RunningSimulator simulator, AdjustableTimeProvider time) => (Simulator, _time) = (simulator, time);
 
     public RunningSimulator Simulator { get; }
     public ServiceProcess Service { get; } = new();
@@ -31,7 +34,7 @@ internal sealed class DingTalkCounty : IAsyncDisposable
         // The platform's clock agrees with the service's: signatures are good for an hour.
         var time = new AdjustableTimeProvider(TimeProvider.System);
         time.Advance(DateTimeOffset.Parse(Start, CultureInfo.InvariantCulture) - time.GetUtcNow());
-        var county = new DingTalkCounty(await RunningSimulator.StartAsync(time, Token));
+        var county = new DingTalkCounty(await RunningSimulator.StartAsync(time, Token), time);
         county.Connect(mode);
         await RosterFiles.ImportAsync(county.Service, Roster());
         await county.Service.StartAsync(Token);
@@ -44,15 +47,22 @@ internal sealed class DingTalkCounty : IAsyncDisposable
 
     public Task<long> CountAsync(string sql) => Service.CountAsync(sql, Token);
 
-    /// <summary>Waits until something holds, moving the service's clock over its pauses.</summary>
+    /// <summary>Moves both clocks to a moment of the county's; what is due by then happens.</summary>
+    public Task AdvanceToAsync(string moment) => AdvanceAsync(DateTimeOffset.Parse(moment + "+08:00", CultureInfo.InvariantCulture) - _time.GetUtcNow());
+
+    /// <summary>Waits until everything that is to be said by now was said.</summary>
+    public Task SettledAsync() => UntilAsync(async () =>
+        await CountAsync("SELECT count(*) FROM owed_answers") == 0
+        && await CountAsync($"SELECT count(*) FROM outbox WHERE status <> 'sent' AND due_at <= '{_time.GetUtcNow().UtcDateTime:yyyy-MM-ddTHH:mm:ss}'") == 0);
+
+    /// <summary>Waits until something holds, moving both clocks over the service's pauses.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds)
     {
-        using var http = new HttpClient { BaseAddress = Service.Address };
         for (var look = 1; !await holds(); look++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Token);
             if (look % 10 == 0)
-                (await http.PostAsJsonAsync(new Uri("/chat/clock", UriKind.Relative), new { minutes = 1 }, Token)).EnsureSuccessStatusCode();
+                await AdvanceAsync(TimeSpan.FromMinutes(1));
         }
     }
 
@@ -60,6 +70,14 @@ internal sealed class DingTalkCounty : IAsyncDisposable
     {
         await Service.DisposeAsync();
         await Simulator.DisposeAsync();
+    }
+
+    async Task AdvanceAsync(TimeSpan by)
+    {
+        using var http = new HttpClient { BaseAddress = Service.Address };
+        var minutes = (int)Math.Ceiling(by.TotalMinutes);
+        _time.Advance(TimeSpan.FromMinutes(minutes));
+        (await http.PostAsJsonAsync(new Uri("/chat/clock", UriKind.Relative), new { minutes }, Token)).EnsureSuccessStatusCode();
     }
 
     void Connect(string mode)
@@ -77,7 +95,7 @@ internal sealed class DingTalkCounty : IAsyncDisposable
     static Dictionary<string, IEnumerable<string>> Roster() => new()
     {
         ["units.csv"] = ["编码,名称,类别,别名", "U1,第1局,县直单位,第1局支部"],
-        ["people.csv"] = ["编码,姓名,钉钉账号,身份,负责单位编码", .. Enumerable.Range(1, Appointees).Select(person => $"P{person},{Name(person)},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1"],
+        ["people.csv"] = ["编码,姓名,钉钉账号,身份,负责单位编码", .. Enumerable.Range(1, Appointees).Select(person => $"P{person},{Name(person)},{Account(person)},,"), $"L1,联络员,{Liaison},联络员,U1", $"O1,办公室,{Office},党建办,"],
         ["appointments.csv"] = ["人员编码,角色,派驻单位编码,开始", .. Enumerable.Range(1, Appointees).Select(person => $"P{person},特派员,U1,2019-01-01")],
     };
 
