@@ -55,12 +55,12 @@ internal static class PhoneHosting
         }
     }
 
-    static async IAsyncEnumerable<SseItem<PhoneView?>> FollowAsync(PhoneLog log, IHostApplicationLifetime life, [EnumeratorCancellation] CancellationToken cancellationToken)
+    static async IAsyncEnumerable<SseItem<PhoneView>> FollowAsync(PhoneLog log, IHostApplicationLifetime life, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // A page that is open must not keep the simulator from ending.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(life.ApplicationStopping, cancellationToken);
         await foreach (var entry in log.FollowAsync(either.Token))
-            yield return new SseItem<PhoneView?>(entry is null ? null : PhoneView.Of(entry));
+            yield return new SseItem<PhoneView>(entry is null ? PhoneView.Emptied : PhoneView.Of(entry));
     }
 
     static async Task<object> CheckAsync(PhoneDesk desk, string channel, CancellationToken cancellationToken) =>

@@ -5,6 +5,9 @@ namespace SanYuan.PlatformSimulator.Phones;
 /// <summary>A line as the page shows it; a photo is asked for by itself.</summary>
 internal sealed record PhoneView(int Number, double At, string Channel, string Who, string Kind, string Words, IReadOnlyList<string> Buttons, bool HasPhoto, string State)
 {
+    /// <summary>Everything before is gone.</summary>
+    public static readonly PhoneView Emptied = new(0, 0, "", "", "", "", [], false, "");
+
     public static PhoneView Of(PhoneEntry entry) => new(
         entry.Number, entry.Line.At, entry.Line.Channel, entry.Line.Who, entry.Line.Kind, entry.Line.Words, entry.Line.Buttons ?? [], entry.Line.Kind == LineKinds.Photo, entry.State);
 }

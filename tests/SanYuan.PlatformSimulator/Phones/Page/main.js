@@ -33,7 +33,7 @@ function add(channel, who) {
 }
 
 function take(line) {
-  if (line === null) {
+  if (line.number === 0) {
     lines.clear();
     for (const phone of phones) phone.clear();
     return;
