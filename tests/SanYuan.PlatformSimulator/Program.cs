@@ -1,5 +1,4 @@
-using SanYuan.PlatformSimulator;
+using SanYuan.PlatformSimulator.Phones;
 
-// A stand-in for the chat platforms: their API to be called, and a client side that delivers callbacks.
-//   dotnet run --project tests/SanYuan.PlatformSimulator -- --urls http://127.0.0.1:5090 --WeCom:CallbackUrl http://127.0.0.1:5080/callbacks/wecom
-SimulatorHost.Create(args, TimeProvider.System).Run();
+// A stand-in for the chat platforms: their API to be called, a client side that delivers callbacks, and a page with phones. See docs/simulator.md.
+return await SimulatorCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -45,6 +45,8 @@ public sealed record Fault(string Call, FaultKind Kind)
 public sealed class SimulatorFaults
 {
     readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _waiting = new();
+    readonly ConcurrentDictionary<Fault, int> _standing = new();
+    int _lastBegun;
 
     public void Add(Fault fault)
     {
@@ -53,7 +55,18 @@ public sealed class SimulatorFaults
             queue.Enqueue(fault);
     }
 
-    public Fault? Next(string call) => _waiting.TryGetValue(call, out var queue) && queue.TryDequeue(out var fault) ? fault : null;
+    /// <summary>Strikes every call for which none waits, until it is ended; of several the one begun last.</summary>
+    public void Begin(Fault fault) => _standing[fault] = Interlocked.Increment(ref _lastBegun);
 
-    public void Clear() => _waiting.Clear();
+    public void End(Fault fault) => _standing.TryRemove(fault, out _);
+
+    public Fault? Next(string call) => _waiting.TryGetValue(call, out var queue) && queue.TryDequeue(out var fault) ? fault : Standing(call);
+
+    public void Clear()
+    {
+        _waiting.Clear();
+        _standing.Clear();
+    }
+
+    Fault? Standing(string call) => _standing.IsEmpty ? null : _standing.Where(one => one.Key.Call == call).OrderBy(one => one.Value).LastOrDefault().Key;
 }
