@@ -5,7 +5,11 @@ public sealed class CallLog
 {
     readonly Lock _gate = new();
     readonly List<string> _paths = [];
+    int _underWay;
     TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Calls that are not answered yet.</summary>
+    public int UnderWay => Volatile.Read(ref _underWay);
 
     public int Count(string path)
     {
@@ -26,6 +30,10 @@ public sealed class CallLog
             await next.WaitAsync(cancellationToken);
         }
     }
+
+    internal void Begin() => Interlocked.Increment(ref _underWay);
+
+    internal void End() => Interlocked.Decrement(ref _underWay);
 
     internal void Add(string path)
     {

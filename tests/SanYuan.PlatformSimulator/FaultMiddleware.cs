@@ -10,6 +10,19 @@ internal sealed class FaultMiddleware(SimulatorFaults faults, CallLog calls, Tim
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
+        calls.Begin();
+        try
+        {
+            await StrikeAsync(context, next);
+        }
+        finally
+        {
+            calls.End();
+        }
+    }
+
+    async Task StrikeAsync(HttpContext context, RequestDelegate next)
+    {
         var path = context.Request.Path.ToString();
         var fault = faults.Next(path);
         if (fault?.Kind is FaultKind.Slow or FaultKind.DropAfter)

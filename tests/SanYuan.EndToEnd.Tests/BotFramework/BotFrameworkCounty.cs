@@ -12,6 +12,8 @@ internal sealed class BotFrameworkCounty : IAsyncDisposable
 {
     public const string Envoy = "wang", Liaison = "zhao", Office = "ban";
 
+    const int MostLooks = 600;
+
     readonly AdjustableTimeProvider _time;
 
     BotFrameworkCounty(RunningSimulator simulator, AdjustableTimeProvider time) => (Simulator, _time) = (simulator, time);
@@ -51,16 +53,20 @@ internal sealed class BotFrameworkCounty : IAsyncDisposable
         (await http.PostAsJsonAsync(new Uri("/chat/clock", UriKind.Relative), new { minutes = (int)time.TotalMinutes }, Token)).EnsureSuccessStatusCode();
     }
 
-    /// <summary>Waits until something holds, moving the clock over the pauses that follow a refusal.</summary>
+    /// <summary>Waits until something holds, moving the clock over the pauses that follow a refusal. What has not come after an hour of it will not, and the screens and the log say why.</summary>
     public async Task UntilAsync(Func<Task<bool>> holds)
     {
         for (var look = 1; !await holds(); look++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Token);
-            if (look % 10 == 0)
+            Assert.True(look < MostLooks, $"{string.Join('\n', Platform.Desk.Messages.Select(message => $"{message.Member}: {message.Text}"))}\n{Service.Output}");
+            if (look % 10 == 0 && await IsIdleAsync())
                 await AdvanceAsync(TimeSpan.FromMinutes(1));
         }
     }
+
+    /// <summary>A call that is under way while the clock moves on has taken a minute, and nobody could say what became of it.</summary>
+    async Task<bool> IsIdleAsync() => Platform.Calls.UnderWay == 0 && await Service.CountAsync("SELECT count(*) FROM outbox WHERE status = 'sending'", Token) == 0;
 
     /// <summary>Waits until a member's screen shows something that begins so.</summary>
     public Task SeenAsync(string member, string beginning) => UntilAsync(() => Task.FromResult(Platform.Desk.SeenBy(member).Any(text => text.StartsWith(beginning, StringComparison.Ordinal))));
