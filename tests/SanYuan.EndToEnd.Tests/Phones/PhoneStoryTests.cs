@@ -63,6 +63,7 @@ public sealed class PhoneStoryTests(Chromium chromium) : IDisposable
         await TapAsync(page, "li");
         await Expect(Heard(page, "li", "answer").Last).ToHaveTextAsync("已参加");
         await Expect(Heard(page, "zhu", "push")).ToHaveCountAsync(2);
+        await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "TestResults", "screenshots", "simulator.png") });
 
         var switched = page.GetByRole(AriaRole.Group, new() { Name = "企业微信" }).GetByLabel("每条送三遍");
         await switched.CheckAsync();
@@ -70,7 +71,6 @@ public sealed class PhoneStoryTests(Chromium chromium) : IDisposable
         await Expect(Phone(page, "wang").Locator(".state").Last).ToHaveTextAsync("已送达，送了 3 次");
         await Expect(Heard(page, "wang", "answer")).ToHaveCountAsync(3);
         await switched.UncheckAsync();
-        await page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "TestResults", "screenshots", "simulator.png") });
 
         await page.ReloadAsync();
         await Expect(Heard(page, "wang", "answer")).ToHaveCountAsync(3);

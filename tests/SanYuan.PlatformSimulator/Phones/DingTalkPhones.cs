@@ -22,13 +22,13 @@ internal sealed class DingTalkPhones : IPhonePlatform
         string[] pushes = [SimulatedDingTalk.BatchSend, SimulatedDingTalk.CreateCard], calls = [.. pushes, SimulatedDingTalk.SendBySession, SimulatedDingTalk.GetToken];
         Switches =
         [
-            PhoneSwitch.Once("expire-tokens", "让令牌失效", platform.Tokens.RevokeAll),
-            PhoneSwitch.Once("expire-sessions", "让会话地址失效", platform.Sessions.ExpireAll),
-            PhoneSwitch.Once("disconnect", "断开长连接（Stream）", Cut),
-            PhoneSwitch.Standing("limit", "发得太快（QpsLimit）", platform.Faults,
+            PhoneSwitch.Once("expire-tokens", "令牌失效", platform.Tokens.RevokeAll),
+            PhoneSwitch.Once("expire-sessions", "会话地址失效", platform.Sessions.ExpireAll),
+            PhoneSwitch.Once("disconnect", "断开长连接", Cut),
+            PhoneSwitch.Standing("limit", "限流 Qps", platform.Faults,
                 [.. pushes.Select(call => new Fault(call, FaultKind.ErrorCode) { Code = Refused, Name = "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi" })]),
-            PhoneSwitch.Standing("server-error", "平台出错（503）", platform.Faults, [.. calls.Select(call => new Fault(call, FaultKind.Status) { Code = ServerFault })]),
-            PhoneSwitch.Standing("slow", "平台慢 3 秒", platform.Faults,
+            PhoneSwitch.Standing("server-error", "出错 503", platform.Faults, [.. calls.Select(call => new Fault(call, FaultKind.Status) { Code = ServerFault })]),
+            PhoneSwitch.Standing("slow", "慢 3 秒", platform.Faults,
                 [.. pushes.Append(SimulatedDingTalk.SendBySession).Select(call => new Fault(call, FaultKind.Slow) { Delay = Delay })]),
             new("duplicates", "每条送三遍", on => _copies = on ? 3 : 1),
         ];

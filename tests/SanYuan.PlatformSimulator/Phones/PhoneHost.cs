@@ -9,11 +9,11 @@ public sealed class PhoneHost : IAsyncDisposable
     readonly WebApplication _app;
     readonly StreamWriter? _recording;
 
-    PhoneHost(WebApplication app, StreamWriter? recording) => (_app, _recording) = (app, recording);
+    PhoneHost(WebApplication app, StreamWriter? recording) => (_app, _recording, Log) = (app, recording, app.Services.GetRequiredService<PhoneLog>());
 
     public Uri Address => new(_app.Urls.Single());
     public PhoneDesk Desk => _app.Services.GetRequiredService<PhoneDesk>();
-    public PhoneLog Log => _app.Services.GetRequiredService<PhoneLog>();
+    public PhoneLog Log { get; }
     public Player Player => _app.Services.GetRequiredService<Player>();
     public ServiceSettings Settings => _app.Services.GetRequiredService<ServiceSettings>();
 
@@ -54,6 +54,7 @@ public sealed class PhoneHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        Log.Record = null;
         if (_recording is not null)
             await _recording.DisposeAsync();
     }

@@ -19,13 +19,16 @@ internal static class PhoneHosting
         services.AddSingleton<PhoneDesk>();
         services.AddSingleton<Player>();
         services.AddSingleton<ServiceSettings>();
+        // A Stream connection never ends by itself.
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(server => server.Limits.MaxRequestBodySize = LargestBody);
     }
 
     public static void MapPhones(this WebApplication app)
     {
         app.UseLoopbackOnly();
-        app.Use(CollectAsync);
+        var desk = app.Services.GetRequiredService<PhoneDesk>();
+        app.Use((context, next) => CollectAsync(desk, context, next));
         app.MapPage();
         var phones = app.MapGroup("/phones");
         phones.MapGet("/platforms", (PhoneDesk desk) => desk.Platforms.Select(PlatformView.Of));
@@ -42,7 +45,7 @@ internal static class PhoneHosting
     }
 
     /// <summary>Whatever a platform has taken in a call is on the phones when the call ends, however it ends.</summary>
-    static async Task CollectAsync(HttpContext context, RequestDelegate next)
+    static async Task CollectAsync(PhoneDesk desk, HttpContext context, RequestDelegate next)
     {
         try
         {
@@ -51,7 +54,7 @@ internal static class PhoneHosting
         finally
         {
             if (!context.Request.Path.StartsWithSegments("/phones"))
-                context.RequestServices.GetRequiredService<PhoneDesk>().Collect();
+                desk.Collect();
         }
     }
 

@@ -19,10 +19,10 @@ internal sealed class WeComPhones : IPhonePlatform
         string[] calls = [SimulatedWeCom.SendMessage, SimulatedWeCom.GetToken, SimulatedWeCom.GetMedia];
         Switches =
         [
-            PhoneSwitch.Once("expire-tokens", "让令牌失效", platform.Tokens.ExpireAll),
-            PhoneSwitch.Standing("limit", "发得太快（45009）", platform.Faults, new Fault(SimulatedWeCom.SendMessage, FaultKind.ErrorCode) { Code = TooOften }),
-            PhoneSwitch.Standing("server-error", "平台出错（503）", platform.Faults, [.. calls.Select(call => new Fault(call, FaultKind.Status) { Code = ServerFault })]),
-            PhoneSwitch.Standing("slow", "平台慢 3 秒", platform.Faults, new Fault(SimulatedWeCom.SendMessage, FaultKind.Slow) { Delay = Delay }),
+            PhoneSwitch.Once("expire-tokens", "令牌失效", platform.Tokens.ExpireAll),
+            PhoneSwitch.Standing("limit", "限流 45009", platform.Faults, new Fault(SimulatedWeCom.SendMessage, FaultKind.ErrorCode) { Code = TooOften }),
+            PhoneSwitch.Standing("server-error", "出错 503", platform.Faults, [.. calls.Select(call => new Fault(call, FaultKind.Status) { Code = ServerFault })]),
+            PhoneSwitch.Standing("slow", "慢 3 秒", platform.Faults, new Fault(SimulatedWeCom.SendMessage, FaultKind.Slow) { Delay = Delay }),
             new("duplicates", "每条送三遍", on => _repeat = on ? new Repeat(3) : Repeat.Never),
         ];
     }

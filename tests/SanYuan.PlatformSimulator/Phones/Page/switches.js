@@ -6,7 +6,7 @@ export function drawSwitches(place, platforms) {
   const focused = document.activeElement?.id;
   place.replaceChildren(...platforms.map(platform => make('fieldset', {},
     make('legend', {}, platform.title),
-    ...platform.switches.filter(one => !one.actsOnce).map(one => draw(platform, one)),
+    make('div', { class: 'pair' }, ...platform.switches.filter(one => !one.actsOnce).map(one => draw(platform, one))),
     make('div', { class: 'row' }, ...platform.switches.filter(one => one.actsOnce).map(one => draw(platform, one)), check(platform)))));
   if (focused) document.getElementById(focused)?.focus();
 }
